@@ -1,7 +1,14 @@
-/** Customers, segmenters, models and explained assignments. */
+/**
+ * Dividing business customers into segments, explaining every assignment, and saying what to do about each.
+ *
+ * <p>Depends on slf4j-api and JSpecify alone.
+ */
 module dev.segmentation.core {
     requires static transitive org.jspecify;
     requires org.slf4j;
 
-    exports dev.segmentation; // what a segmentation is
+    exports dev.segmentation; // what a segmentation is: segmenters, models, assignments with reasons
+    exports dev.segmentation.customer; // what is known about whom: customers, portfolios in columns, mappings
+    exports dev.segmentation.band; // where the cuts are: bandings and the bands they learn
+    exports dev.segmentation.value; // what customers are worth
 }

@@ -1,8 +1,5 @@
 package dev.segmentation.examples;
 
-import dev.segmentation.Skeleton;
-import dev.segmentation.jackson.SkeletonJson;
-
 /** The program. */
 public final class Main {
     private Main() {}
@@ -13,6 +10,6 @@ public final class Main {
      * @param arguments none yet
      */
     public static void main(String[] arguments) {
-        System.out.println(SkeletonJson.write(new Skeleton(null)));
+        System.out.println("segmentation");
     }
 }

@@ -1,0 +1,111 @@
+package dev.segmentation;
+
+import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Labels;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.internal.Checks;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What would move a customer: the value of one attribute that, all others held and with the same model, puts it into
+ * another segment. Every value between the customer's own and the target leaves it where it is.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param attribute the attribute to change
+ * @param target its value: a {@link Double} for a measure (the cut itself upwards, the next double below the cut
+ *     downwards), a path for a category, a set of labels for labels
+ * @param segment where the customer would stand
+ * @param sentence the same in words
+ */
+public record Counterfactual(Attribute attribute, Object target, Segment segment, Message sentence) {
+    /**
+     * Checks the components.
+     *
+     * @param attribute the attribute to change
+     * @param target its value: a {@link Double} for a measure (the cut itself upwards, the next double below the cut downwards), a path for a category, a set of labels for labels
+     * @param segment where the customer would stand
+     * @param sentence the same in words
+     * @throws NullPointerException if a component is null
+     */
+    public Counterfactual {
+        Checks.notNull(attribute, "Counterfactual attribute");
+        Checks.notNull(target, "Counterfactual target");
+        Checks.notNull(segment, "Counterfactual segment");
+        Checks.notNull(sentence, "Counterfactual sentence");
+    }
+
+    /**
+     * Moves when a measure reaches a cut.
+     *
+     * @param measure the measure
+     * @param cut the cut; the target is the cut itself
+     * @param segment where the customer would stand
+     * @return the counterfactual
+     */
+    public static Counterfactual up(Measure measure, double cut, Segment segment) {
+        Message sentence = Message.of("counterfactual.up", measure, new Quantity(cut, measure.unit()), segment);
+        return new Counterfactual(measure, cut, segment, sentence);
+    }
+
+    /**
+     * Moves when a measure falls below a cut.
+     *
+     * @param measure the measure
+     * @param cut the cut; the target is the next double below it
+     * @param segment where the customer would stand
+     * @return the counterfactual
+     */
+    public static Counterfactual down(Measure measure, double cut, Segment segment) {
+        Message sentence = Message.of("counterfactual.down", measure, new Quantity(cut, measure.unit()), segment);
+        return new Counterfactual(measure, Math.nextDown(cut), segment, sentence);
+    }
+
+    /**
+     * Moves when a category has another value.
+     *
+     * @param category the category
+     * @param path the other value
+     * @param segment where the customer would stand
+     * @return the counterfactual
+     */
+    public static Counterfactual category(Category category, List<String> path, Segment segment) {
+        String label = String.join(Category.STEP, path);
+        Message sentence = Message.of("counterfactual.category", category, label, segment);
+        return new Counterfactual(category, List.copyOf(path), segment, sentence);
+    }
+
+    /**
+     * Moves when a set of labels is another one.
+     *
+     * @param labels the attribute
+     * @param values the other set
+     * @param segment where the customer would stand
+     * @return the counterfactual
+     */
+    public static Counterfactual labels(Labels labels, Set<String> values, Segment segment) {
+        Set<String> sorted = new TreeSet<>(values);
+        Message set = sorted.isEmpty() ? Message.of("labels.none") : Message.text(String.join(", ", sorted));
+        Message sentence = Message.of("counterfactual.labels", labels, set, segment);
+        return new Counterfactual(labels, sorted, segment, sentence);
+    }
+
+    /**
+     * The customer as it would be.
+     *
+     * @param customer the customer
+     * @return the same customer with the target value
+     */
+    public Customer applyTo(Customer customer) {
+        return customer.withValue(attribute, target);
+    }
+
+    @Override
+    public String toString() {
+        return "Counterfactual[" + attribute.name() + " -> " + segment.code() + "]";
+    }
+}

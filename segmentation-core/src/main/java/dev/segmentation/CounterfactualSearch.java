@@ -1,0 +1,137 @@
+package dev.segmentation;
+
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Labels;
+import dev.segmentation.customer.Measure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds what would move a customer by trying it: for each attribute the values at which the model can change its mind are
+ * set one after the other, nearest first, and the model is asked. So a counterfactual is true by construction, also
+ * where rules overlap. For those who write a model.
+ *
+ * <p>Not thread-safe; lives as long as one explanation.
+ */
+public final class CounterfactualSearch {
+    private final Function<? super Customer, Segment> model;
+    private final Customer customer;
+    private final Segment current;
+    private final List<Counterfactual> found = new ArrayList<>();
+
+    private CounterfactualSearch(Function<? super Customer, Segment> model, Customer customer) {
+        this.model = model;
+        this.customer = customer;
+        this.current = model.apply(customer);
+    }
+
+    /**
+     * A search that has found nothing yet.
+     *
+     * @param model gives the segment of a customer
+     * @param customer the customer to move
+     * @return the search
+     */
+    public static CounterfactualSearch of(Function<? super Customer, Segment> model, Customer customer) {
+        return new CounterfactualSearch(model, customer);
+    }
+
+    /**
+     * Tries a measure upwards and downwards; where it is unknown, every band that a known value could give.
+     *
+     * @param measure the measure
+     * @param cuts the values from which on the model judges differently, rising
+     * @return this search
+     */
+    public CounterfactualSearch measure(Measure measure, double... cuts) {
+        double own = customer.measure(measure);
+        if (Double.isNaN(own)) {
+            unknown(measure, cuts);
+            return this;
+        }
+        for (int i = cuts.length - 1; i >= 0; i--) {
+            if (cuts[i] <= own
+                    && add(Counterfactual.down(measure, cuts[i], segmentAt(measure, Math.nextDown(cuts[i]))))) {
+                break;
+            }
+        }
+        for (double cut : cuts) {
+            if (cut > own && add(Counterfactual.up(measure, cut, segmentAt(measure, cut)))) {
+                break;
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Tries other values of a category.
+     *
+     * @param category the category
+     * @param paths the values to try, in the order in which they are to be listed
+     * @return this search
+     */
+    public CounterfactualSearch category(Category category, Collection<List<String>> paths) {
+        for (List<String> path : paths) {
+            if (!path.equals(customer.category(category))) {
+                add(Counterfactual.category(category, path, model.apply(customer.withValue(category, path))));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Tries other sets of labels.
+     *
+     * @param labels the attribute
+     * @param sets the sets to try, in the order in which they are to be listed
+     * @return this search
+     */
+    public CounterfactualSearch labels(Labels labels, Collection<? extends Set<String>> sets) {
+        for (Set<String> set : sets) {
+            if (!set.equals(customer.labels(labels))) {
+                add(Counterfactual.labels(labels, set, model.apply(customer.withValue(labels, set))));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * What was found.
+     *
+     * @return the counterfactuals, in the order in which the attributes were tried
+     */
+    public List<Counterfactual> found() {
+        return List.copyOf(found);
+    }
+
+    private void unknown(Measure measure, double[] cuts) {
+        Set<Segment> reached = new LinkedHashSet<>();
+        for (double cut : cuts) {
+            Segment below = segmentAt(measure, Math.nextDown(cut));
+            if (reached.add(below)) {
+                add(Counterfactual.down(measure, cut, below));
+            }
+            Segment above = segmentAt(measure, cut);
+            if (reached.add(above)) {
+                add(Counterfactual.up(measure, cut, above));
+            }
+        }
+    }
+
+    private Segment segmentAt(Measure measure, double value) {
+        return model.apply(customer.with(measure, value));
+    }
+
+    private boolean add(Counterfactual counterfactual) {
+        boolean moves = !counterfactual.segment().equals(current);
+        if (moves) {
+            found.add(counterfactual);
+        }
+        return moves;
+    }
+}

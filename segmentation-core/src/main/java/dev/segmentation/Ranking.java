@@ -1,0 +1,57 @@
+package dev.segmentation;
+
+import dev.segmentation.customer.MeasureColumn;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Places by one measure, the largest value first. */
+final class Ranking {
+    private final MeasureColumn column;
+
+    private Ranking(MeasureColumn column) {
+        this.column = column;
+    }
+
+    static Ranking of(MeasureColumn column) {
+        return new Ranking(column);
+    }
+
+    /** Rows of known values from the largest down; ties in row order. */
+    IntStream rowsFromTheLargest() {
+        return sorted(IntStream.range(0, column.size()).filter(this::isKnown));
+    }
+
+    /** All rows: known values from the largest down, then the unknown. */
+    int[] allRows() {
+        IntStream unknown = IntStream.range(0, column.size()).filter(row -> !isKnown(row));
+        return IntStream.concat(rowsFromTheLargest(), unknown).toArray();
+    }
+
+    /** The place of a row among those that a condition picks; empty if its own value is unknown. */
+    Optional<Rank> rank(int own, IntPredicate among) {
+        if (!isKnown(own)) {
+            return Optional.empty();
+        }
+        int larger = 0;
+        int known = 0;
+        for (int row = 0; row < column.size(); row++) {
+            if (isKnown(row) && among.test(row)) {
+                known++;
+                larger += column.at(row) > column.at(own) ? 1 : 0;
+            }
+        }
+        return Optional.of(new Rank(larger + 1, known));
+    }
+
+    private IntStream sorted(IntStream rows) {
+        return rows.boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -column.at(row)))
+                .mapToInt(Integer::intValue);
+    }
+
+    private boolean isKnown(int row) {
+        return !Double.isNaN(column.at(row));
+    }
+}

@@ -1,0 +1,411 @@
+package dev.segmentation;
+
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.BandCodes;
+import dev.segmentation.internal.CheckReturnValue;
+import dev.segmentation.internal.Checks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All assignments of one portfolio by one model, with the measures that the method derived.
+ *
+ * <p>Immutable and thread-safe. Every customer has exactly one segment, so counts and sums always add up; segments
+ * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts.
+ *
+ * <pre>{@code
+ * result.segmentOf("C-17").code();                  // "A"
+ * result.assignment("C-17").because();              // why
+ * result.table(SALES);                              // counts, sums and shares by segment
+ * result.rankInCategory("C-17", INDUSTRY, SALES);   // its place in its vertical
+ * }</pre>
+ */
+@CheckReturnValue
+public final class Segmentation {
+    private final SegmentModel model;
+    private final Portfolio portfolio;
+    private final List<Segment> segments;
+    private final int[] indexes;
+    private final int[] counts;
+    private final Map<String, MeasureColumn> derived;
+
+    private Segmentation(SegmentModel model, Portfolio portfolio, int[] indexes, Map<String, MeasureColumn> derived) {
+        this.model = model;
+        this.portfolio = portfolio;
+        List<Segment> listed = new ArrayList<>(model.segments());
+        listed.add(Segment.UNASSIGNED);
+        this.segments = Collections.unmodifiableList(listed);
+        this.indexes = indexes;
+        this.counts = BandCodes.counts(indexes, segments.size());
+        this.derived = derived;
+    }
+
+    /**
+     * A segmentation; for those who write a model.
+     *
+     * @param model the model
+     * @param portfolio the customers
+     * @param codes for each row an index into the model's segments, or -1 for unassigned; copied
+     * @return the segmentation
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if there are not as many codes as customers, or a code is out of range
+     */
+    public static Segmentation of(SegmentModel model, Portfolio portfolio, int[] codes) {
+        int last = Checks.notNull(model, "Segmentation.of model").segments().size();
+        if (codes.length != portfolio.size()) {
+            throw new IllegalArgumentException("Segmentation.of codes must be one for each of the " + portfolio.size()
+                    + " customers; got " + codes.length + ".");
+        }
+        int[] copy = new int[codes.length];
+        for (int row = 0; row < copy.length; row++) {
+            if (codes[row] < -1 || codes[row] >= last) {
+                throw new IllegalArgumentException("Segmentation.of codes must be from -1 to " + (last - 1) + "; got "
+                        + codes[row] + " in row " + row + ".");
+            }
+            copy[row] = codes[row] < 0 ? last : codes[row];
+        }
+        return new Segmentation(model, portfolio, copy, Map.of());
+    }
+
+    /**
+     * The same segmentation with one more measure that the method derived.
+     *
+     * @param measure what was derived, for example {@code share} in {@code fraction}
+     * @param values its value for each row; NaN for unknown
+     * @return a new segmentation
+     * @throws IllegalArgumentException if there are not as many values as customers, or one is infinite
+     */
+    public Segmentation withDerived(Measure measure, double... values) {
+        if (values.length != portfolio.size()) {
+            throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
+                    + portfolio.size() + " customers; got " + values.length + ".");
+        }
+        Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
+        more.put(measure.name(), MeasureColumn.of(measure, values));
+        return new Segmentation(model, portfolio, indexes, Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * The model that made the assignments.
+     *
+     * @return the model
+     */
+    public SegmentModel model() {
+        return model;
+    }
+
+    /**
+     * The customers.
+     *
+     * @return the portfolio
+     */
+    public Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /**
+     * The segments as listed, {@link Segment#UNASSIGNED} last.
+     *
+     * @return at least one segment
+     */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /**
+     * Where the segment of a row stands in {@link #segments()}.
+     *
+     * @param row from 0
+     * @return the index
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public int index(int row) {
+        return indexes[row];
+    }
+
+    /**
+     * The segment of a row.
+     *
+     * @param row from 0
+     * @return the segment
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Segment segment(int row) {
+        return segments.get(indexes[row]);
+    }
+
+    /**
+     * The segment of a customer.
+     *
+     * @param id the customer's id
+     * @return the segment
+     * @throws IllegalArgumentException if no customer has the id
+     */
+    public Segment segmentOf(String id) {
+        return segment(row(id));
+    }
+
+    /**
+     * The assignment of a row, with its reasons.
+     *
+     * @param row from 0
+     * @return the assignment
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Assignment assignment(int row) {
+        return model.assign(portfolio.customer(row));
+    }
+
+    /**
+     * The assignment of a customer, with its reasons.
+     *
+     * @param id the customer's id
+     * @return the assignment
+     * @throws IllegalArgumentException if no customer has the id
+     */
+    public Assignment assignment(String id) {
+        return assignment(row(id));
+    }
+
+    /**
+     * All assignments, made on demand.
+     *
+     * @return a stream in row order
+     */
+    public Stream<Assignment> assignments() {
+        return IntStream.range(0, portfolio.size()).mapToObj(this::assignment);
+    }
+
+    /**
+     * How many customers stand in a segment.
+     *
+     * @param code the segment's code
+     * @return from 0
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public int count(String code) {
+        return counts[position(code)];
+    }
+
+    /**
+     * How many customers stand in each segment.
+     *
+     * @return counts by code, in the listed order
+     */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> byCode = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            byCode.put(segments.get(i).code(), counts[i]);
+        }
+        return Collections.unmodifiableMap(byCode);
+    }
+
+    /**
+     * The customers of a segment.
+     *
+     * @param code the segment's code
+     * @return a portfolio of its members, in row order
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public Portfolio members(String code) {
+        int wanted = position(code);
+        return portfolio.where(row -> indexes[row] == wanted);
+    }
+
+    /**
+     * The sum of a measure in a segment, over the known values.
+     *
+     * @param code the segment's code
+     * @param measure a measure of the portfolio
+     * @return the sum in the measure's unit; 0 where nothing is known
+     * @throws IllegalArgumentException if there is no such segment or measure
+     */
+    public double sum(String code, Measure measure) {
+        return sums(measure)[position(code)];
+    }
+
+    /**
+     * The sums of a measure in all segments, over the known values.
+     *
+     * @param measure a measure of the portfolio
+     * @return the sums in the listed order
+     * @throws IllegalArgumentException if the portfolio lacks the measure
+     */
+    public double[] sums(Measure measure) {
+        return portfolio.measure(measure).sums(indexes, segments.size());
+    }
+
+    /**
+     * Each segment in figures: customers, a measure's sum, and the shares of both.
+     *
+     * @param measure a measure of the portfolio
+     * @return one row for each segment, in the listed order
+     * @throws IllegalArgumentException if the portfolio lacks the measure
+     */
+    public List<SegmentRow> table(Measure measure) {
+        double[] sums = sums(measure);
+        double total = Arrays.stream(sums).sum();
+        List<SegmentRow> rows = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            double customerShare = (double) counts[i] / portfolio.size();
+            double valueShare = total > 0 ? sums[i] / total : Double.NaN;
+            rows.add(new SegmentRow(segments.get(i), counts[i], customerShare, sums[i], valueShare));
+        }
+        return Collections.unmodifiableList(rows);
+    }
+
+    /**
+     * The customers with the largest values of a measure.
+     *
+     * @param count how many at most
+     * @param measure a measure of the portfolio
+     * @return customers from the largest value down, ties in row order; those whose value is unknown are left out
+     * @throws IllegalArgumentException if the count is negative or the portfolio lacks the measure
+     */
+    public List<Customer> top(int count, Measure measure) {
+        if (count < 0) {
+            throw new IllegalArgumentException("Segmentation.top count must be at least 0; got " + count + ".");
+        }
+        return Ranking.of(portfolio.measure(measure))
+                .rowsFromTheLargest()
+                .limit(count)
+                .mapToObj(portfolio::customer)
+                .toList();
+    }
+
+    /**
+     * A customer's place by a measure among those of its segment.
+     *
+     * @param id the customer's id
+     * @param measure a measure of the portfolio
+     * @return its rank, or empty if its own value is unknown
+     * @throws IllegalArgumentException if there is no such customer or measure
+     */
+    public Optional<Rank> rankInSegment(String id, Measure measure) {
+        int own = row(id);
+        return Ranking.of(portfolio.measure(measure)).rank(own, row -> indexes[row] == indexes[own]);
+    }
+
+    /**
+     * A customer's place by a measure among those of the same category: its vertical, its region, its owner.
+     *
+     * @param id the customer's id
+     * @param category a category of the portfolio; the whole path counts
+     * @param measure a measure of the portfolio
+     * @return its rank, or empty if its own value or category is unknown
+     * @throws IllegalArgumentException if there is no such customer, category or measure
+     */
+    public Optional<Rank> rankInCategory(String id, Category category, Measure measure) {
+        int own = row(id);
+        var column = portfolio.category(category);
+        int wanted = column.code(own);
+        return wanted < 0
+                ? Optional.empty()
+                : Ranking.of(portfolio.measure(measure)).rank(own, row -> column.code(row) == wanted);
+    }
+
+    /**
+     * This segmentation against another one of the same customers.
+     *
+     * @param other its segments stand across the top
+     * @return the table
+     * @throws IllegalArgumentException if one has a customer that the other lacks
+     */
+    public CrossTable cross(Segmentation other) {
+        return CrossTable.of(this, Checks.notNull(other, "Segmentation.cross other"));
+    }
+
+    /**
+     * The same model over the customers that a condition picks.
+     *
+     * @param condition looks at a customer's assignment
+     * @return a new segmentation of those customers, in row order
+     */
+    public Segmentation where(Predicate<? super Assignment> condition) {
+        return rows(IntStream.range(0, portfolio.size())
+                .filter(row -> condition.test(assignment(row)))
+                .toArray());
+    }
+
+    /**
+     * The same customers from the largest value of a measure down; ties in row order, unknown values last.
+     *
+     * @param measure a measure of the portfolio
+     * @return a new segmentation
+     * @throws IllegalArgumentException if the portfolio lacks the measure
+     */
+    public Segmentation sortedBy(Measure measure) {
+        return rows(Ranking.of(portfolio.measure(measure)).allRows());
+    }
+
+    /**
+     * The measures that the method derived, by name.
+     *
+     * @return columns in row order, in the order in which the method gives them
+     */
+    public Map<String, MeasureColumn> derived() {
+        return derived;
+    }
+
+    private Segmentation rows(int[] rows) {
+        int[] kept = IntStream.of(rows).map(row -> indexes[row]).toArray();
+        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
+        derived.forEach((name, column) -> columns.put(
+                name,
+                MeasureColumn.of(
+                        column.measure(),
+                        IntStream.of(rows).mapToDouble(column::at).toArray())));
+        return new Segmentation(model, portfolio.rows(rows), kept, Collections.unmodifiableMap(columns));
+    }
+
+    private int row(String id) {
+        int row = portfolio.row(Checks.notNull(id, "Segmentation id"));
+        if (row < 0) {
+            throw new IllegalArgumentException(
+                    "Segmentation must have the customer asked for; got an id that none of its " + portfolio.size()
+                            + " customers has.");
+        }
+        return row;
+    }
+
+    private int position(String code) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).code().equals(code)) {
+                return i;
+            }
+        }
+        List<String> codes = segments.stream().map(Segment::code).toList();
+        throw new IllegalArgumentException("Segment must be one of " + codes + "; got " + Checks.quote(code) + ".");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Segmentation that
+                && model.equals(that.model)
+                && portfolio.equals(that.portfolio)
+                && Arrays.equals(indexes, that.indexes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(indexes);
+    }
+
+    @Override
+    public String toString() {
+        return "Segmentation[" + model.kind() + ": " + counts() + "]";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.segmentation.band;
+
+import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.internal.NaturalBreaks;
+import java.util.Arrays;
+
+/** Learns cuts: one short rule each, on top of the column's order statistics. */
+final class Cuts {
+    private Cuts() {}
+
+    static double[] of(Rule rule, double[] arguments, MeasureColumn values) {
+        if (rule == Rule.AT) {
+            return arguments.clone();
+        }
+        if (values.known() == 0) {
+            throw new IllegalArgumentException(
+                    "Banding." + rule.code() + " must have known values to learn from; got none.");
+        }
+        return switch (rule) {
+            case QUANTILES -> TypeSeven.quantiles(values, arguments);
+            case TOP_SHARE -> topShare(values, arguments);
+            case CUMULATIVE_SHARE -> cumulativeShare(values, arguments);
+            case NATURAL_BREAKS -> naturalBreaks(values, (int) arguments[0]);
+            case AT -> arguments.clone();
+        };
+    }
+
+    private static double[] topShare(MeasureColumn values, double[] shares) {
+        double[] fractions = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            fractions[i] = 1 - shares[shares.length - 1 - i];
+        }
+        return TypeSeven.quantiles(values, fractions);
+    }
+
+    private static double[] cumulativeShare(MeasureColumn values, double[] shares) {
+        double[] crossings = values.shareCrossings(shares);
+        if (Double.isNaN(crossings[0])) {
+            throw new IllegalArgumentException("Banding.cumulativeShare must have values above zero to share out; got "
+                    + values.known() + " known values, none above zero.");
+        }
+        double[] cuts = new double[crossings.length];
+        for (int i = 0; i < cuts.length; i++) {
+            cuts[i] = crossings[cuts.length - 1 - i];
+        }
+        return cuts;
+    }
+
+    private static double[] naturalBreaks(MeasureColumn values, int bands) {
+        double[] sorted = values.knownWhere(row -> true).toArray();
+        Arrays.sort(sorted);
+        int distinct = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        if (distinct < bands) {
+            throw new IllegalArgumentException(
+                    "Banding.naturalBreaks must have at least as many distinct values as bands;" + " got " + distinct
+                            + " for " + bands + " bands.");
+        }
+        return NaturalBreaks.cuts(sorted, bands);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.segmentation.customer;
+
+import dev.segmentation.internal.Checks;
+import java.util.List;
+
+/**
+ * One category of every customer of a portfolio, dictionary-coded.
+ *
+ * <p>Immutable and thread-safe. The dictionary holds each path once, in order of its labels, so that codes do not depend
+ * on the order of the rows.
+ */
+public final class CategoryColumn {
+    private final Category category;
+    private final int[] codes;
+    private final List<List<String>> paths;
+
+    private CategoryColumn(Category category, Dictionary<List<String>> dictionary) {
+        this.category = category;
+        this.codes = dictionary.sortedBy(Dictionary::byItems);
+        this.paths = dictionary.values();
+    }
+
+    /** Codes the paths; an empty path is unknown. */
+    static CategoryColumn of(Category category, List<List<String>> paths) {
+        Dictionary<List<String>> dictionary = new Dictionary<>(paths.size());
+        for (int row = 0; row < paths.size(); row++) {
+            List<String> path = paths.get(row);
+            dictionary.put(row, path.isEmpty() ? null : path);
+        }
+        return new CategoryColumn(category, dictionary);
+    }
+
+    /**
+     * What the labels are.
+     *
+     * @return the category
+     */
+    public Category category() {
+        return category;
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return the number of rows, known or not
+     */
+    public int size() {
+        return codes.length;
+    }
+
+    /**
+     * The distinct paths, in order of their labels.
+     *
+     * @return paths from wide to narrow; a code is an index into this list
+     */
+    public List<List<String>> paths() {
+        return paths;
+    }
+
+    /**
+     * The code of one customer's path.
+     *
+     * @param row from 0
+     * @return an index into {@link #paths()}, or -1 if it is unknown
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public int code(int row) {
+        return codes[row];
+    }
+
+    /**
+     * The path of one customer.
+     *
+     * @param row from 0
+     * @return its labels from wide to narrow; empty if it is unknown
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public List<String> at(int row) {
+        return codes[row] < 0 ? List.of() : paths.get(codes[row]);
+    }
+
+    /**
+     * How many levels the longest path has.
+     *
+     * @return from 0, where nothing is known
+     */
+    public int depth() {
+        return paths.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /**
+     * The same column cut off at a level: the first {@code level} labels of each path. A shorter path is unknown there.
+     *
+     * @param level from 1, the widest
+     * @return a column whose paths all have {@code level} labels
+     * @throws IllegalArgumentException if the level is below 1
+     */
+    public CategoryColumn level(int level) {
+        if (level < 1) {
+            throw new IllegalArgumentException("CategoryColumn.level must be at least 1; got " + level + ".");
+        }
+        Dictionary<List<String>> dictionary = new Dictionary<>(codes.length);
+        for (int row = 0; row < codes.length; row++) {
+            List<String> path = at(row);
+            dictionary.put(row, path.size() < level ? null : path.subList(0, level));
+        }
+        return new CategoryColumn(category, dictionary);
+    }
+
+    @Override
+    public String toString() {
+        return category + ": " + paths.size() + " distinct " + Checks.plural(paths.size(), "value") + " over "
+                + codes.length + " " + Checks.plural(codes.length, "customer");
+    }
+}

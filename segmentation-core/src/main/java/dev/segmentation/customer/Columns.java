@@ -1,0 +1,148 @@
+package dev.segmentation.customer;
+
+import dev.segmentation.internal.Checks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a portfolio by attribute: {@link MeasureColumn}, {@link CategoryColumn} or {@link LabelsColumn}. */
+final class Columns {
+    private final int size;
+    private final Map<Attribute, Object> byAttribute;
+
+    Columns(int size) {
+        this(size, Map.of());
+    }
+
+    private Columns(int size, Map<Attribute, Object> byAttribute) {
+        this.size = size;
+        this.byAttribute = byAttribute;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Set<Attribute> attributes() {
+        return Collections.unmodifiableSet(byAttribute.keySet());
+    }
+
+    Columns with(Measure measure, double[] values) {
+        sameLength(measure, values.length);
+        return plus(measure, MeasureColumn.of(measure, values));
+    }
+
+    /** Keeps the array, which the caller has checked and gives away. */
+    Columns withOwn(Measure measure, double[] values) {
+        return plus(measure, new MeasureColumn(measure, values));
+    }
+
+    Columns with(Category category, List<List<String>> paths) {
+        sameLength(category, paths.size());
+        List<List<String>> checked = new ArrayList<>(size);
+        for (List<String> path : paths) {
+            checked.add(
+                    AttributeValues.path(category, Checks.notNull(path, "Category " + Checks.quote(category.name()))));
+        }
+        return plus(category, CategoryColumn.of(category, checked));
+    }
+
+    Columns with(Labels labels, List<? extends @Nullable Collection<String>> sets) {
+        sameLength(labels, sets.size());
+        List<@Nullable SortedSet<String>> checked = new ArrayList<>(size);
+        for (Collection<String> set : sets) {
+            checked.add(set == null ? null : AttributeValues.labels(labels, set));
+        }
+        return plus(labels, LabelsColumn.of(labels, checked));
+    }
+
+    Columns rows(int[] rows) {
+        Columns kept = new Columns(rows.length);
+        for (Object column : byAttribute.values()) {
+            if (column instanceof MeasureColumn values) {
+                kept = kept.withOwn(
+                        values.measure(),
+                        IntStream.of(rows).mapToDouble(values::at).toArray());
+            } else if (column instanceof CategoryColumn paths) {
+                kept = kept.with(
+                        paths.category(), IntStream.of(rows).mapToObj(paths::at).toList());
+            } else if (column instanceof LabelsColumn sets) {
+                List<@Nullable SortedSet<String>> picked = new ArrayList<>(rows.length);
+                for (int row : rows) {
+                    picked.add(sets.at(row));
+                }
+                kept = kept.with(sets.labels(), picked);
+            }
+        }
+        return kept;
+    }
+
+    MeasureColumn measure(Measure measure) {
+        return (MeasureColumn) column(measure);
+    }
+
+    CategoryColumn category(Category category) {
+        return (CategoryColumn) column(category);
+    }
+
+    LabelsColumn labels(Labels labels) {
+        return (LabelsColumn) column(labels);
+    }
+
+    /** What is known of one row, in the order of the columns. */
+    Map<Attribute, Object> known(int row) {
+        Map<Attribute, Object> known = new LinkedHashMap<>();
+        byAttribute.forEach((attribute, column) -> {
+            Object value = valueOf(column, row);
+            if (value != null) {
+                known.put(attribute, value);
+            }
+        });
+        return known;
+    }
+
+    boolean sameValues(Columns that) {
+        return IntStream.range(0, size).allMatch(row -> known(row).equals(that.known(row)));
+    }
+
+    private static @Nullable Object valueOf(Object column, int row) {
+        if (column instanceof MeasureColumn values) {
+            return values.at(row);
+        }
+        return column instanceof CategoryColumn paths ? paths.at(row) : ((LabelsColumn) column).at(row);
+    }
+
+    private Object column(Attribute attribute) {
+        Object column = byAttribute.get(attribute);
+        if (column == null) {
+            throw new IllegalArgumentException(MissingAttribute.message(attribute, attributes()));
+        }
+        return column;
+    }
+
+    private Columns plus(Attribute attribute, Object column) {
+        for (Attribute other : byAttribute.keySet()) {
+            if (other.name().equals(attribute.name()) && !other.equals(attribute)) {
+                throw new IllegalArgumentException("Portfolio attributes must have names of their own; got "
+                        + Checks.quote(attribute) + " beside " + Checks.quote(other) + ".");
+            }
+        }
+        Map<Attribute, Object> changed = new LinkedHashMap<>(byAttribute);
+        changed.put(attribute, column);
+        return new Columns(size, Collections.unmodifiableMap(changed));
+    }
+
+    private void sameLength(Attribute attribute, int length) {
+        if (length != size) {
+            throw new IllegalArgumentException("Portfolio.with(" + Checks.quote(attribute.name())
+                    + ") must have one item for each of the " + size + " customers; got " + length + ".");
+        }
+    }
+}

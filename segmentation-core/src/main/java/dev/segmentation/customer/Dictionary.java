@@ -1,0 +1,69 @@
+package dev.segmentation.customer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Codes values by a dictionary in the values' own order, so that codes do not depend on the order of the rows. */
+final class Dictionary<V> {
+    private final Map<V, Integer> codeOf = new HashMap<>();
+    private final List<V> values = new ArrayList<>();
+    private final int[] codes;
+
+    Dictionary(int rows) {
+        this.codes = new int[rows];
+    }
+
+    /** Gives a row its value; null is unknown, code -1. */
+    void put(int row, @Nullable V value) {
+        if (value == null) {
+            codes[row] = -1;
+            return;
+        }
+        Integer code = codeOf.get(value);
+        if (code == null) {
+            code = values.size();
+            codeOf.put(value, code);
+            values.add(value);
+        }
+        codes[row] = code;
+    }
+
+    /** Sorts the values and returns the codes of the rows in the new order. To be called once, at the end. */
+    int[] sortedBy(Comparator<? super V> order) {
+        List<V> sorted = new ArrayList<>(values);
+        sorted.sort(order);
+        int[] recoded = new int[sorted.size()];
+        for (int code = 0; code < recoded.length; code++) {
+            recoded[codeOf.getOrDefault(sorted.get(code), 0)] = code;
+        }
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = codes[row] < 0 ? -1 : recoded[codes[row]];
+        }
+        values.clear();
+        values.addAll(sorted);
+        return codes;
+    }
+
+    List<V> values() {
+        return List.copyOf(values);
+    }
+
+    /** Lists by their items from the left, a list before its own continuations. */
+    static int byItems(Iterable<String> left, Iterable<String> right) {
+        var others = right.iterator();
+        for (String item : left) {
+            if (!others.hasNext()) {
+                return 1;
+            }
+            int order = item.compareTo(others.next());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return others.hasNext() ? -1 : 0;
+    }
+}

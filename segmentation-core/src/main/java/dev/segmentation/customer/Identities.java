@@ -1,0 +1,134 @@
+package dev.segmentation.customer;
+
+import dev.segmentation.internal.Checks;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who the customers of a portfolio are: ids, and for each the name, stage and parent. Arrays are never given away. */
+final class Identities {
+    private final String[] ids;
+    private final IdIndex index;
+    private final Stage @Nullable [] stages;
+    private final @Nullable String @Nullable [] names;
+    private final @Nullable String @Nullable [] parents;
+
+    private Identities(
+            IdIndex index,
+            String[] ids,
+            Stage @Nullable [] stages,
+            @Nullable String @Nullable [] names,
+            @Nullable String @Nullable [] parents) {
+        this.index = index;
+        this.ids = ids;
+        this.stages = stages;
+        this.names = names;
+        this.parents = parents;
+    }
+
+    /** Keeps the array, which the caller has copied. */
+    static Identities of(String[] ids) {
+        return new Identities(new IdIndex(ids), ids, null, null, null);
+    }
+
+    Identities withStages(Stage[] changed) {
+        Stage[] copy = changed.clone();
+        sameLength("withStages", copy.length);
+        for (Stage stage : copy) {
+            Checks.notNull(stage, "Portfolio.withStages stage");
+        }
+        return new Identities(index, ids, copy, names, parents);
+    }
+
+    Identities withNames(@Nullable String[] changed) {
+        sameLength("withNames", changed.length);
+        return new Identities(index, ids, stages, blanksToNull(changed), parents);
+    }
+
+    Identities withParents(@Nullable String[] changed) {
+        sameLength("withParents", changed.length);
+        return new Identities(index, ids, stages, names, blanksToNull(changed));
+    }
+
+    Identities rows(int[] rows) {
+        String[] kept = new String[rows.length];
+        Stage[] keptStages = new Stage[rows.length];
+        @Nullable String[] keptNames = new String[rows.length];
+        @Nullable String[] keptParents = new String[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = ids[rows[i]];
+            keptStages[i] = stage(rows[i]);
+            keptNames[i] = name(rows[i]);
+            keptParents[i] = parent(rows[i]);
+        }
+        return of(kept).withStages(keptStages).withNames(keptNames).withParents(keptParents);
+    }
+
+    String[] ids() {
+        return ids;
+    }
+
+    IdIndex index() {
+        return index;
+    }
+
+    Stage stage(int row) {
+        return stages == null ? Stage.CUSTOMER : stages[row];
+    }
+
+    @Nullable
+    String name(int row) {
+        return names == null ? null : names[row];
+    }
+
+    @Nullable
+    String parent(int row) {
+        return parents == null ? null : parents[row];
+    }
+
+    int count(Stage wanted) {
+        if (stages == null) {
+            return wanted == Stage.CUSTOMER ? ids.length : 0;
+        }
+        int count = 0;
+        for (Stage stage : stages) {
+            count += stage == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void sameLength(String step, int length) {
+        if (length != ids.length) {
+            throw new IllegalArgumentException("Portfolio." + step + " must have one item for each of the " + ids.length
+                    + " customers; got " + length + ".");
+        }
+    }
+
+    private static @Nullable String[] blanksToNull(@Nullable String[] texts) {
+        @Nullable String[] copy = texts.clone();
+        for (int row = 0; row < copy.length; row++) {
+            copy[row] = AttributeValues.blankToNull(copy[row]);
+        }
+        return copy;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Identities that) || !Arrays.equals(ids, that.ids)) {
+            return false;
+        }
+        for (int row = 0; row < ids.length; row++) {
+            if (stage(row) != that.stage(row)
+                    || !Objects.equals(name(row), that.name(row))
+                    || !Objects.equals(parent(row), that.parent(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ids);
+    }
+}

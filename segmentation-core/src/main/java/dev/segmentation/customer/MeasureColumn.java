@@ -1,0 +1,169 @@
+package dev.segmentation.customer;
+
+import dev.segmentation.internal.BandCodes;
+import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.Selection;
+import dev.segmentation.internal.ShareCuts;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * One measure of every customer of a portfolio, as numbers in row order, with the arithmetic that segmenters need.
+ *
+ * <p>Immutable and thread-safe. Unknown is NaN; there is no infinity and no -0.0. All methods give the same bits on any
+ * JDK, and all but {@link #sums} in any order of the rows.
+ */
+public final class MeasureColumn {
+    private final Measure measure;
+    private final double[] values;
+    private final int known;
+
+    /** Keeps the array: the caller has copied and checked it. */
+    MeasureColumn(Measure measure, double[] values) {
+        this.measure = measure;
+        this.values = values;
+        int count = 0;
+        for (double value : values) {
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        this.known = count;
+    }
+
+    /**
+     * A column of its own, outside any portfolio.
+     *
+     * @param measure the measure
+     * @param values its values; NaN for unknown; copied
+     * @return the column
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if a value is infinite
+     */
+    public static MeasureColumn of(Measure measure, double... values) {
+        double[] copy = new double[values.length];
+        for (int row = 0; row < copy.length; row++) {
+            copy[row] = values[row] + 0.0; // -0.0 becomes 0.0
+            if (Double.isInfinite(copy[row])) {
+                copy[row] = AttributeValues.number(measure, copy[row], " in row " + row);
+            }
+        }
+        return new MeasureColumn(Checks.notNull(measure, "MeasureColumn.of measure"), copy);
+    }
+
+    /**
+     * What the numbers are.
+     *
+     * @return the measure
+     */
+    public Measure measure() {
+        return measure;
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return the number of rows, known or not
+     */
+    public int size() {
+        return values.length;
+    }
+
+    /**
+     * How many customers the measure is known of.
+     *
+     * @return from 0 to {@link #size()}
+     */
+    public int known() {
+        return known;
+    }
+
+    /**
+     * The value of one customer.
+     *
+     * @param row from 0
+     * @return the value in the measure's unit, or NaN if it is unknown
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double at(int row) {
+        return values[row];
+    }
+
+    /**
+     * The numbers as an array.
+     *
+     * @return a copy of length {@link #size()}, NaN where unknown
+     */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /**
+     * The known values of the rows that a condition picks, as a column of their own.
+     *
+     * @param rows which rows to keep
+     * @return a column without unknown values; this column if nothing is left out
+     */
+    public MeasureColumn knownWhere(IntPredicate rows) {
+        double[] kept = new double[known];
+        int size = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (!Double.isNaN(values[row]) && rows.test(row)) {
+                kept[size++] = values[row];
+            }
+        }
+        return size == values.length ? this : new MeasureColumn(measure, Arrays.copyOf(kept, size));
+    }
+
+    /**
+     * Exact order statistics of the known values, found by selection, without a sort.
+     *
+     * @param ranks positions among the known values in rising order, from 0, themselves rising
+     * @return the values at those positions
+     * @throws IndexOutOfBoundsException if a rank is not from 0 to {@link #known()} - 1
+     */
+    public double[] orderStatistics(int... ranks) {
+        return Selection.orderStatistics(knownValues(), ranks);
+    }
+
+    /**
+     * The values at which running sums, from the largest customer down, reach shares of the total of the positive values.
+     * A share is reached at {@code share x total x (1 - 1e-12)}; equal values are taken together.
+     *
+     * @param shares rising, each within (0, 1)
+     * @return for each share the value that crosses it; NaN if no value is positive
+     */
+    public double[] shareCrossings(double... shares) {
+        return ShareCuts.crossings(knownValues(), shares);
+    }
+
+    /**
+     * How many of the cuts each value reaches: the index of its band. A value equal to a cut belongs to the upper band.
+     *
+     * @param cuts in rising order; they may repeat
+     * @return an array of length {@link #size()}: from 0 to {@code cuts.length}, or -1 where the value is unknown
+     */
+    public int[] bands(double... cuts) {
+        int[] codes = new int[values.length];
+        BandCodes.codes(values, cuts, codes);
+        return codes;
+    }
+
+    /**
+     * Sums of the known values by group.
+     *
+     * @param codes the group of each row, from 0; a row with another code counts in no group
+     * @param groups how many groups there are
+     * @return the sum of each group, 0 for an empty one; the same bits with any number of threads
+     */
+    public double[] sums(int[] codes, int groups) {
+        return BandCodes.sums(values, codes, groups);
+    }
+
+    private double[] knownValues() {
+        return known == values.length ? values : knownWhere(row -> true).values;
+    }
+
+    @Override
+    public String toString() {
+        return measure + ": known of " + known + " of " + values.length;
+    }
+}

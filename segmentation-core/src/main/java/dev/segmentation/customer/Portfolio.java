@@ -1,0 +1,339 @@
+package dev.segmentation.customer;
+
+import dev.segmentation.internal.CheckReturnValue;
+import dev.segmentation.internal.Checks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customers looked at together, held in columns.
+ *
+ * <p>Immutable and thread-safe: every {@code with} gives a new portfolio that shares all other columns. Rows are numbered
+ * from 0 in the order in which the customers came. Ids are unique and not blank. Attribute names are unique. No method
+ * shows an id or a value in a message or in {@code toString}.
+ *
+ * <pre>{@code
+ * Portfolio today = Portfolio.of(customers);                          // from records
+ * Portfolio same = mapping.portfolio(accounts);                       // from any entity
+ * Portfolio third = Portfolio.ofIds(ids).with(SALES, amounts);        // from arrays the caller has
+ * }</pre>
+ */
+@CheckReturnValue
+public final class Portfolio {
+    private final Identities identities;
+    private final Columns columns;
+
+    Portfolio(Identities identities, Columns columns) {
+        this.identities = identities;
+        this.columns = columns;
+    }
+
+    /**
+     * A portfolio of customers, with every attribute that at least one of them has.
+     *
+     * @param customers the customers
+     * @return the portfolio, in their order
+     * @throws NullPointerException if the collection or a customer is null
+     * @throws IllegalArgumentException if two have the same id, or two attributes the same name
+     */
+    public static Portfolio of(Collection<Customer> customers) {
+        return CustomerRows.portfolio(Checks.list(customers, "Portfolio.of customers"));
+    }
+
+    /**
+     * A portfolio of customers of whom only the ids are known yet, all at the stage {@link Stage#CUSTOMER}.
+     *
+     * @param ids the ids
+     * @return the portfolio, in their order
+     * @throws NullPointerException if the collection is null
+     * @throws IllegalArgumentException if an id is null or blank, or stands twice
+     */
+    public static Portfolio ofIds(Collection<String> ids) {
+        String[] copy = Checks.notNull(ids, "Portfolio.ofIds ids").toArray(new String[0]);
+        return new Portfolio(Identities.of(copy), new Columns(copy.length));
+    }
+
+    /**
+     * The same customers with one more measure, or another column of one that they have.
+     *
+     * @param measure the measure
+     * @param values its value for each row; NaN for unknown; copied
+     * @return a new portfolio
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if there are not as many values as customers, a value is infinite, or another
+     *     attribute has the name
+     */
+    public Portfolio with(Measure measure, double... values) {
+        return new Portfolio(identities, columns.with(measure, values));
+    }
+
+    /**
+     * The same customers with one more category of a single level, or another column of one that they have.
+     *
+     * @param category the category
+     * @param values its label for each row; null or blank for unknown
+     * @return a new portfolio
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if there are not as many values as customers, or another attribute has the name
+     */
+    public Portfolio with(Category category, @Nullable String... values) {
+        List<List<String>> paths = new ArrayList<>();
+        for (String value : values) {
+            paths.add(value == null || value.isBlank() ? List.of() : List.of(value));
+        }
+        return withPaths(category, paths);
+    }
+
+    /**
+     * The same customers with one more category of several levels, or another column of one that they have.
+     *
+     * @param category the category
+     * @param paths for each row its labels from wide to narrow; empty for unknown
+     * @return a new portfolio
+     * @throws NullPointerException if an argument or an item is null
+     * @throws IllegalArgumentException if there are not as many paths as customers, a label is blank, or another
+     *     attribute has the name
+     */
+    public Portfolio withPaths(Category category, List<List<String>> paths) {
+        return new Portfolio(identities, columns.with(category, paths));
+    }
+
+    /**
+     * The same customers with one more set of labels, or another column of one that they have.
+     *
+     * @param labels the attribute
+     * @param sets for each row its labels, perhaps none; null for unknown
+     * @return a new portfolio
+     * @throws NullPointerException if an argument or a label is null
+     * @throws IllegalArgumentException if there are not as many sets as customers, a label is blank, or another
+     *     attribute has the name
+     */
+    public Portfolio with(Labels labels, List<? extends @Nullable Collection<String>> sets) {
+        return new Portfolio(identities, columns.with(labels, sets));
+    }
+
+    /**
+     * The same customers at other stages.
+     *
+     * @param stages the stage of each row
+     * @return a new portfolio
+     * @throws NullPointerException if the array or a stage is null
+     * @throws IllegalArgumentException if there are not as many stages as customers
+     */
+    public Portfolio withStages(Stage... stages) {
+        return new Portfolio(identities.withStages(stages), columns);
+    }
+
+    /**
+     * The same customers under other parents.
+     *
+     * @param parents the parent's id for each row; null or blank for none
+     * @return a new portfolio
+     * @throws IllegalArgumentException if there are not as many parents as customers
+     */
+    public Portfolio withParents(@Nullable String... parents) {
+        return new Portfolio(identities.withParents(parents), columns);
+    }
+
+    /**
+     * The same customers with other names.
+     *
+     * @param names the name of each row; null or blank for none
+     * @return a new portfolio
+     * @throws IllegalArgumentException if there are not as many names as customers
+     */
+    public Portfolio withNames(@Nullable String... names) {
+        return new Portfolio(identities.withNames(names), columns);
+    }
+
+    /**
+     * The customers of some rows, in the same order.
+     *
+     * @param rows which rows to keep
+     * @return a new portfolio
+     */
+    public Portfolio where(IntPredicate rows) {
+        return rows(IntStream.range(0, size()).filter(rows).toArray());
+    }
+
+    /**
+     * The customers of some rows, in the order given.
+     *
+     * @param rows row numbers, each at most once
+     * @return a new portfolio
+     * @throws IndexOutOfBoundsException if there is no such row
+     * @throws IllegalArgumentException if a row stands twice
+     */
+    public Portfolio rows(int... rows) {
+        return new Portfolio(identities.rows(rows), columns.rows(rows));
+    }
+
+    /**
+     * One row for each group of companies: those that have the same topmost parent. The measures named are summed over
+     * the known values of the group (unknown where none is); everything else is the topmost parent's own. A parent that
+     * is not itself in the portfolio heads its group by its id.
+     *
+     * @param summed the measures to sum
+     * @return a new portfolio of groups, in the order in which they first appear, under the ids of their heads
+     * @throws IllegalArgumentException if the portfolio lacks a measure, or parents go round in a circle
+     */
+    public Portfolio rollUp(Measure... summed) {
+        return RollUp.of(this, List.of(summed));
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return the number of rows
+     */
+    public int size() {
+        return columns.size();
+    }
+
+    /**
+     * How many customers stand at a stage.
+     *
+     * @param stage the stage
+     * @return from 0 to {@link #size()}
+     */
+    public int count(Stage stage) {
+        return identities.count(stage);
+    }
+
+    /**
+     * The id of a row.
+     *
+     * @param row from 0
+     * @return the id
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public String id(int row) {
+        return identities.ids()[row];
+    }
+
+    /**
+     * The row of an id.
+     *
+     * @param id the id
+     * @return from 0, or -1 if no customer has the id
+     */
+    public int row(String id) {
+        return identities.index().row(id);
+    }
+
+    /**
+     * The stage of a row.
+     *
+     * @param row from 0
+     * @return the stage
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Stage stage(int row) {
+        return identities.stage(row);
+    }
+
+    /**
+     * The id of a row's parent.
+     *
+     * @param row from 0
+     * @return the parent's id, or null
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public @Nullable String parent(int row) {
+        return identities.parent(row);
+    }
+
+    /**
+     * The attributes that the portfolio has a column of.
+     *
+     * @return the attributes, in the order in which they were added
+     */
+    public Set<Attribute> attributes() {
+        return columns.attributes();
+    }
+
+    /**
+     * The attribute of a name.
+     *
+     * @param name the name
+     * @return the attribute, or empty if the portfolio has none of the name
+     */
+    public Optional<Attribute> attribute(String name) {
+        return columns.attributes().stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The column of a measure.
+     *
+     * @param measure the measure
+     * @return its column
+     * @throws IllegalArgumentException if the portfolio does not have it
+     */
+    public MeasureColumn measure(Measure measure) {
+        return columns.measure(measure);
+    }
+
+    /**
+     * The column of a category.
+     *
+     * @param category the category
+     * @return its column
+     * @throws IllegalArgumentException if the portfolio does not have it
+     */
+    public CategoryColumn category(Category category) {
+        return columns.category(category);
+    }
+
+    /**
+     * The column of a set of labels.
+     *
+     * @param labels the attribute
+     * @return its column
+     * @throws IllegalArgumentException if the portfolio does not have it
+     */
+    public LabelsColumn labels(Labels labels) {
+        return columns.labels(labels);
+    }
+
+    /**
+     * One customer, as a record made on demand.
+     *
+     * @param row from 0
+     * @return the customer of the row
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Customer customer(int row) {
+        return new Customer(id(row), identities.name(row), stage(row), parent(row), columns.known(row));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Portfolio that
+                && identities.equals(that.identities)
+                && columns.attributes().equals(that.columns.attributes())
+                && columns.sameValues(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(identities.ids());
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Portfolio[").append(size()).append(" in all");
+        for (Stage stage : Stage.values()) {
+            if (count(stage) > 0) {
+                text.append(", ").append(stage.code()).append(' ').append(count(stage));
+            }
+        }
+        return text.append("; ").append(attributes()).append(']').toString();
+    }
+}
