@@ -4,4 +4,5 @@ module dev.segmentation.core {
     requires org.slf4j;
 
     exports dev.segmentation; // what a segmentation is
+    exports dev.segmentation.rows; // how text rows become customers
 }
