@@ -33,7 +33,7 @@ record NumberBody(String digits, boolean negative) {
             this.affixes = affixes;
             this.to = text.length();
             this.percent = affixes.percent();
-            this.currency = !affixes.currencies().isEmpty();
+            this.currency = true;
         }
 
         /** Takes off a sign or parentheses, and says whether the number is negative. */
@@ -59,12 +59,14 @@ record NumberBody(String digits, boolean negative) {
                 to--;
                 spaceBefore();
             }
-            if (currency) {
-                affixes.currencies().stream().filter(this::takes).findFirst();
+            for (String sign : affixes.currencies()) {
+                if (currency) {
+                    takes(sign);
+                }
             }
         }
 
-        private boolean takes(String sign) {
+        private void takes(String sign) {
             if (text.startsWith(sign, from) && from + sign.length() <= to) {
                 from += sign.length();
                 if (from < to && Blanks.isSpace(text.charAt(from))) {
@@ -76,7 +78,6 @@ record NumberBody(String digits, boolean negative) {
                 spaceBefore();
                 currency = false;
             }
-            return !currency;
         }
 
         private void spaceBefore() {

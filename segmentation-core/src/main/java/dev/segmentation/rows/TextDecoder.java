@@ -140,7 +140,7 @@ public final class TextDecoder {
     }
 
     private static Charset agreed(String file, Charset marked, @Nullable Charset stated) {
-        boolean utf16 = stated == StandardCharsets.UTF_16 && marked != StandardCharsets.UTF_8;
+        boolean utf16 = StandardCharsets.UTF_16.equals(stated) && !StandardCharsets.UTF_8.equals(marked);
         if (stated == null || utf16 || stated.equals(marked)) {
             return marked;
         }
@@ -151,7 +151,7 @@ public final class TextDecoder {
     }
 
     private static Charset unmarked(String file, Charset stated) {
-        if (stated == StandardCharsets.UTF_16) {
+        if (StandardCharsets.UTF_16.equals(stated)) {
             throw ReadException.encoding(
                     Place.of(file),
                     "must start with a byte order mark in UTF-16; got none. Declare UTF-16LE or UTF-16BE.");
@@ -213,6 +213,26 @@ public final class TextDecoder {
      */
     public Reader openMarking() {
         return open(true);
+    }
+
+    /**
+     * The start of the text, with faults marked, to find out more about it.
+     *
+     * @param most how many characters at most
+     * @return that many, or all
+     * @throws ReadException.Unreadable if the bytes cannot be read
+     */
+    public String sample(int most) {
+        char[] sample = new char[most];
+        int length = 0;
+        try (Reader reader = openMarking()) {
+            for (int n = 0; n >= 0 && length < most; length += Math.max(n, 0)) {
+                n = reader.read(sample, length, most - length);
+            }
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+        return new String(sample, 0, length);
     }
 
     private Reader open(boolean marking) {
