@@ -1,4 +1,4 @@
-/** Shared arithmetic and checks. Not exported; uses no other package of the library. */
+/** Shared arithmetic and checks. Not exported; it uses no other package of ours, and every package may use it. */
 @NullMarked
 package dev.segmentation.internal;
 
