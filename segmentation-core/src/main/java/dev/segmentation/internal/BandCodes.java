@@ -1,0 +1,129 @@
+package dev.segmentation.internal;
+
+import java.util.Arrays;
+
+/**
+ * Which band each value of a column falls into.
+ *
+ * <p>A code is the number of cuts at or below the value, so a value equal to a cut belongs to the band above it. {@code NaN}, the
+ * unknown, has the code {@code -1}. The loops take no branch that depends on where a value lies, since a processor guesses such
+ * branches wrong.
+ *
+ * <p>Stateless, hence safe for any number of threads; inputs are not modified. Throws {@link IllegalArgumentException} where
+ * array lengths do not fit.
+ *
+ * <pre>{@code
+ * int[] codes = new int[3];
+ * BandCodes.codes(new double[] {5, 10, 99}, new double[] {10, 50}, codes); // {0, 1, 2}
+ * BandCodes.counts(codes, 3); // {1, 1, 1}
+ * }</pre>
+ */
+public final class BandCodes {
+    private BandCodes() {}
+
+    /**
+     * Codes a column by ascending cuts.
+     *
+     * @param x the values; {@code NaN} for unknown
+     * @param cuts ascending, repeats allowed (the band between two equal cuts is empty), without {@code NaN}
+     * @param out per value the number of cuts at or below it, {@code -1} for {@code NaN}
+     * @throws IllegalArgumentException if {@code out} is not as long as {@code x}
+     */
+    public static void codes(double[] x, double[] cuts, int[] out) {
+        GroupTotals.sameLength(x.length, out.length);
+        if (cuts.length <= 2) {
+            upToTwo(x, padded(cuts, 2), out);
+        } else if (cuts.length <= 4) {
+            upToFour(x, padded(cuts, 4), out);
+        } else if (cuts.length <= 8) {
+            upToEight(x, padded(cuts, 8), out);
+        } else {
+            byHalving(x, cuts, out);
+        }
+    }
+
+    /**
+     * Counts the rows of each group.
+     *
+     * @param codes per row its group in {@code [0, groups)}, or {@code -1} for none, which is not counted
+     * @param groups how many groups there are
+     * @return the counts
+     */
+    public static int[] counts(int[] codes, int groups) {
+        return GroupTotals.counts(codes, groups);
+    }
+
+    /**
+     * Adds up a column per group.
+     *
+     * @param x the values; {@code NaN} adds nothing
+     * @param codes per row its group in {@code [0, groups)}, or {@code -1} for none, which is not added
+     * @param groups how many groups there are
+     * @return the sums, the same bits for any number of threads, since rows are always added in the same fixed chunks
+     * @throws IllegalArgumentException if {@code codes} is not as long as {@code x}
+     */
+    public static double[] sums(double[] x, int[] codes, int groups) {
+        return GroupTotals.sums(x, codes, groups);
+    }
+
+    /** A cut of NaN lies above everything: no comparison with it holds. */
+    private static double[] padded(double[] cuts, int length) {
+        double[] padded = Arrays.copyOf(cuts, length);
+        Arrays.fill(padded, cuts.length, length, Double.NaN);
+        return padded;
+    }
+
+    private static void upToTwo(double[] x, double[] cuts, int[] out) {
+        double a = cuts[0];
+        double b = cuts[1];
+        for (int i = 0; i < x.length; i++) {
+            double v = x[i];
+            int code = (v >= a ? 1 : 0) + (v >= b ? 1 : 0);
+            out[i] = Double.isNaN(v) ? -1 : code;
+        }
+    }
+
+    private static void upToFour(double[] x, double[] cuts, int[] out) {
+        double a = cuts[0];
+        double b = cuts[1];
+        double c = cuts[2];
+        double d = cuts[3];
+        for (int i = 0; i < x.length; i++) {
+            double v = x[i];
+            int code = (v >= a ? 1 : 0) + (v >= b ? 1 : 0) + (v >= c ? 1 : 0) + (v >= d ? 1 : 0);
+            out[i] = Double.isNaN(v) ? -1 : code;
+        }
+    }
+
+    private static void upToEight(double[] x, double[] cuts, int[] out) {
+        double a = cuts[0];
+        double b = cuts[1];
+        double c = cuts[2];
+        double d = cuts[3];
+        double e = cuts[4];
+        double f = cuts[5];
+        double g = cuts[6];
+        double h = cuts[7];
+        for (int i = 0; i < x.length; i++) {
+            double v = x[i];
+            int lower = (v >= a ? 1 : 0) + (v >= b ? 1 : 0) + (v >= c ? 1 : 0) + (v >= d ? 1 : 0);
+            int upper = (v >= e ? 1 : 0) + (v >= f ? 1 : 0) + (v >= g ? 1 : 0) + (v >= h ? 1 : 0);
+            out[i] = Double.isNaN(v) ? -1 : lower + upper;
+        }
+    }
+
+    private static void byHalving(double[] x, double[] cuts, int[] out) {
+        for (int i = 0; i < x.length; i++) {
+            double v = x[i];
+            int below = 0;
+            int left = cuts.length;
+            while (left > 1) {
+                int half = left >>> 1;
+                below += cuts[below + half - 1] <= v ? half : 0;
+                left -= half;
+            }
+            below += cuts[below] <= v ? 1 : 0;
+            out[i] = Double.isNaN(v) ? -1 : below;
+        }
+    }
+}
