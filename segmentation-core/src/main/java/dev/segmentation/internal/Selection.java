@@ -44,11 +44,13 @@ public final class Selection {
             }
         }
         Selection selection = new Selection(ranks);
-        selection.solve(new Slice(values, 0, values.length, 0, 0), 0, ranks.length);
+        if (ranks.length > 0) {
+            selection.solve(new Slice(values, 0, values.length, 0, 0), 0, ranks.length);
+        }
         return selection.found;
     }
 
-    /** Finds the ranks numbered [first, last), all of which lie within the slice. */
+    /** Finds the ranks numbered [first, last), at least one, all of which lie within the slice. */
     private void solve(Slice slice, int first, int last) {
         int n = slice.size();
         if (n <= SMALL || last - first > n / 32) {
