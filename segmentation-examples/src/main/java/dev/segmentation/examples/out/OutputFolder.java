@@ -82,8 +82,7 @@ public final class OutputFolder implements AutoCloseable {
     /** A temporary folder is for its owner alone; the published one is to be read as any other. */
     private static void allowReading(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(
-                    folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -43,15 +43,22 @@ public final class ResultTables {
      * @throws IOException if a file cannot be written
      */
     public void write(Path folder) throws IOException {
-        try (Table table = Table.create(folder.resolve("assignments.csv"), "customer", "segmentation", "segment", "because")) {
+        try (Table table =
+                Table.create(folder.resolve("assignments.csv"), "customer", "segmentation", "segment", "because")) {
             assignments(table);
         }
-        try (Table table = Table.create(folder.resolve("measures.csv"), "customer", "segmentation", "measure", "value")) {
+        try (Table table =
+                Table.create(folder.resolve("measures.csv"), "customer", "segmentation", "measure", "value")) {
             measures(table);
         }
         try (Table table = Table.create(
                 folder.resolve("segments.csv"),
-                "segmentation", "segment", "customers", "customer_share", "value", "value_share")) {
+                "segmentation",
+                "segment",
+                "customers",
+                "customer_share",
+                "value",
+                "value_share")) {
             segmentations.forEach(named -> segments(table, named));
         }
     }
@@ -61,7 +68,11 @@ public final class ResultTables {
             for (NamedSegmentation named : segmentations) {
                 Segmentation segmentation = named.segmentation();
                 String because = segmentation.assignment(row).because(locale);
-                table.row(portfolio.id(row), named.name(), segmentation.segment(row).code(), because);
+                table.row(
+                        portfolio.id(row),
+                        named.name(),
+                        segmentation.segment(row).code(),
+                        because);
             }
         }
     }
@@ -71,7 +82,11 @@ public final class ResultTables {
             for (NamedSegmentation named : segmentations) {
                 for (Map.Entry<String, MeasureColumn> derived :
                         named.segmentation().derived().entrySet()) {
-                    table.row(portfolio.id(row), named.name(), derived.getKey(), derived.getValue().at(row));
+                    table.row(
+                            portfolio.id(row),
+                            named.name(),
+                            derived.getKey(),
+                            derived.getValue().at(row));
                 }
             }
         }

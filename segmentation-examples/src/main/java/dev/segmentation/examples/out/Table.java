@@ -19,8 +19,8 @@ final class Table implements AutoCloseable {
     }
 
     static Table create(Path file, String... header) throws IOException {
-        Table table = new Table(
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8));
+        Table table =
+                new Table(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8));
         table.writer.writeRecord(header);
         return table;
     }
