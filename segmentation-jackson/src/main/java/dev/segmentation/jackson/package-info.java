@@ -1,0 +1,5 @@
+/** Reads and writes JSON. */
+@NullMarked
+package dev.segmentation.jackson;
+
+import org.jspecify.annotations.NullMarked;
