@@ -66,8 +66,9 @@ final class Activities {
                 }
             }
         }
-        activities.sort(Comparator.comparing((Activity activity) -> activity.event().date())
-                .thenComparing(activity -> activity.event().customer()));
+        activities.sort(
+                Comparator.comparing((Activity activity) -> activity.event().date())
+                        .thenComparing(activity -> activity.event().customer()));
         return List.copyOf(activities);
     }
 

@@ -15,7 +15,8 @@ final class CustomerRows {
 
     static final List<String> HEADER = Stream.of(
                     Stream.of("customer_id", "name", "org_number", "domain", "status", "parent"),
-                    Stream.of("country", "region", "city", "industry", "sub_industry", "employees", "turnover", "owner"),
+                    Stream.of(
+                            "country", "region", "city", "industry", "sub_industry", "employees", "turnover", "owner"),
                     Stream.of("products_owned", "strategic", "crm_letter", "years_customer", "wallet", "potential"),
                     Stream.of("survey_date"),
                     Surveys.SATISFACTION.stream(),
@@ -77,7 +78,9 @@ final class CustomerRows {
                 noIndustry || gap(company, 0.06, random) ? "" : firm.trade().subIndustry(),
                 gap(company, 0.04, random) ? "" : String.valueOf(firm.employees()),
                 gap(company, 0.15, random) ? "" : String.valueOf(StrictMath.round(turnover / 1000) * 1000),
-                company.part() == Part.LEAD && random.chance(0.5) ? "" : firm.place().owner());
+                company.part() == Part.LEAD && random.chance(0.5)
+                        ? ""
+                        : firm.place().owner());
     }
 
     private List<String> standing(Company company, SampleRandom random) {

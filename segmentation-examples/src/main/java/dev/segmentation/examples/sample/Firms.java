@@ -30,9 +30,8 @@ final class Firms {
     Firm firm(Role role, SampleRandom random) {
         Place place = Place.of(role.number(), random);
         Trade trade = trade(role, random);
-        String name = Groups.isMember(role)
-                ? names.inGroup(Groups.groupOf(role), place, trade)
-                : names.alone(place, trade);
+        String name =
+                Groups.isMember(role) ? names.inGroup(Groups.groupOf(role), place, trade) : names.alone(place, trade);
         String orgNumber = random.chance(NO_ORG_NUMBER) ? "" : OrgNumbers.of(place.country(), random);
         String domain = random.chance(NO_DOMAIN) ? "" : CompanyNames.domainOf(name);
         return new Firm(new Identity(name, orgNumber, domain), place, trade, employees(role, random));

@@ -16,8 +16,7 @@ final class Groups {
     private Groups() {}
 
     static boolean isMember(Role role) {
-        return role.part() == Part.GROUP
-                || (role.part() == Part.REGULAR && role.number() < RUNS.get(RUNS.size() - 1));
+        return role.part() == Part.GROUP || (role.part() == Part.REGULAR && role.number() < RUNS.get(RUNS.size() - 1));
     }
 
     /** The group of a member, from 0. */

@@ -20,8 +20,8 @@ final class Orders {
     static final int LAST_YEAR = 2025;
 
     /** The product families, the most usual first. */
-    static final List<String> PRODUCTS = List.of(
-            "Fasteners", "Tools", "Workwear", "Safety", "Electrical", "Adhesives", "Packaging", "Cleaning");
+    static final List<String> PRODUCTS =
+            List.of("Fasteners", "Tools", "Workwear", "Safety", "Electrical", "Adhesives", "Packaging", "Cleaning");
 
     private static final double CREDIT_NOTES = 0.012;
 
@@ -103,15 +103,14 @@ final class Orders {
 
     /** Some of the families in the order of how much the company buys of them: usual ones tend to come first. */
     private static List<String> families(Part part, SampleRandom random) {
-        int count =
-                switch (part) {
-                    case BEST -> random.whole(6, 8);
-                    case GIANT -> random.whole(1, 2);
-                    case COMFORT -> random.whole(3, 5);
-                    case GROW -> random.whole(2, 3);
-                    case NEW -> random.whole(1, 3);
-                    default -> random.whole(2, 5);
-                };
+        int count = switch (part) {
+            case BEST -> random.whole(6, 8);
+            case GIANT -> random.whole(1, 2);
+            case COMFORT -> random.whole(3, 5);
+            case GROW -> random.whole(2, 3);
+            case NEW -> random.whole(1, 3);
+            default -> random.whole(2, 5);
+        };
         List<String> left = new ArrayList<>(PRODUCTS);
         List<String> families = new ArrayList<>();
         while (families.size() < count) {

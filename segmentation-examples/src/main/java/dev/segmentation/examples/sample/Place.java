@@ -19,8 +19,7 @@ record Place(String country, String region, String city, String owner) {
             "Mikko Rantasalmi");
 
     /** One line per region: number of the owner; country; region; its cities. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             0;Sweden;Stockholm;Stockholm,Solna,Södertälje,Nacka
             0;Sweden;Uppsala;Uppsala,Enköping
             0;Sweden;Södermanland;Eskilstuna,Nyköping

@@ -76,9 +76,8 @@ final class Surveys {
     private List<String> performance() {
         List<String> cells = new ArrayList<>();
         for (String need : Need.NAMES) {
-            double level = need.equals("delivery")
-                    ? company.mind().satisfaction() - DELIVERY_BELOW_SATISFACTION
-                    : PERFORMANCE;
+            double level =
+                    need.equals("delivery") ? company.mind().satisfaction() - DELIVERY_BELOW_SATISFACTION : PERFORMANCE;
             cells.add(answer(level, PERFORMANCE_NOISE));
         }
         return answeredSatisfaction ? cells : blanks(cells.size());

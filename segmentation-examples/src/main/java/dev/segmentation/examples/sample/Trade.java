@@ -74,8 +74,9 @@ record Trade(Sector sector, String subIndustry, List<String> words) {
         for (Sector sector : sectors) {
             left -= sector.weight();
             if (left <= 0) {
-                return random.pick(
-                        ALL.stream().filter(trade -> trade.sector().equals(sector)).toList());
+                return random.pick(ALL.stream()
+                        .filter(trade -> trade.sector().equals(sector))
+                        .toList());
             }
         }
         throw new IllegalStateException("Trade.any must reach the last sector; weights do not add up");
