@@ -123,7 +123,7 @@ final class CustomerRows {
         while (amount / unit > 100) {
             unit *= 10;
         }
-        return (long) StrictMath.ceil(amount / unit) * unit;
+        return unit * (long) StrictMath.ceil(amount / unit);
     }
 
     private static boolean gap(Company company, double usual, SampleRandom random) {

@@ -30,9 +30,4 @@ final class Groups {
         }
         return group;
     }
-
-    /** The head of a member's group: the member itself where it is the head. */
-    static Role headOf(Role role) {
-        return new Role(role.part(), role.part() == Part.GROUP ? 0 : RUNS.get(groupOf(role) - 1));
-    }
 }

@@ -10,11 +10,11 @@ import java.util.List;
  */
 enum Need {
     /** Wants it cheap, and from a wide range. */
-    PRICE(List.of(9.0, 6.5, 5.0, 3.5, 7.5, 3.0)),
+    PRICE,
     /** Wants it tomorrow, and somebody who answers. */
-    SERVICE(List.of(5.0, 9.0, 6.5, 8.8, 5.0, 4.0)),
+    SERVICE,
     /** Wants it to last, and to be clean. */
-    QUALITY(List.of(4.0, 5.5, 9.0, 6.0, 4.5, 8.5));
+    QUALITY;
 
     /** The six needs in the order of the columns. */
     static final List<String> NAMES = List.of("price", "delivery", "quality", "service", "range", "sustainability");
@@ -22,14 +22,12 @@ enum Need {
     /** The spread of the answers around the mean of their group, before rounding. */
     static final double NOISE = 1.2;
 
-    private final List<Double> importance;
-
-    Need(List<Double> importance) {
-        this.importance = importance;
-    }
-
     /** The mean importance of each of the six needs. */
     List<Double> importance() {
-        return importance;
+        return switch (this) {
+            case PRICE -> List.of(9.0, 6.5, 5.0, 3.5, 7.5, 3.0);
+            case SERVICE -> List.of(5.0, 9.0, 6.5, 8.8, 5.0, 4.0);
+            case QUALITY -> List.of(4.0, 5.5, 9.0, 6.0, 4.5, 8.5);
+        };
     }
 }
