@@ -82,7 +82,7 @@ final class Knowledge {
             case GIANT -> role.number() % 7 == 0;
             case GROW -> role.number() % 9 == 0;
             case WHALE -> role.number() % 5 == 0;
-            case REGULAR -> role.number() % 60 == 50;
+            case REGULAR -> role.number() % 60 == 55;
             default -> false;
         };
     }
