@@ -71,9 +71,11 @@ final class CompanyNames {
         return domain(name.substring(0, name.lastIndexOf(' ')));
     }
 
+    /** Two words as one; of three equal letters that meet, one is dropped, as Swedish does. */
     private String stem(int country) {
-        return random.pick(List.of(FIRST.get(country).split(" ", -1)))
-                + random.pick(List.of(SECOND.get(country).split(" ", -1)));
+        String first = random.pick(List.of(FIRST.get(country).split(" ", -1)));
+        String second = random.pick(List.of(SECOND.get(country).split(" ", -1)));
+        return (first + second).replaceAll("(.)\\1\\1", "$1$1");
     }
 
     private static String join(String stem, String word, int country) {

@@ -4,6 +4,7 @@ import static dev.segmentation.examples.sample.Committed.cell;
 import static dev.segmentation.examples.sample.Committed.number;
 import static dev.segmentation.examples.sample.Committed.sales;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,36 @@ class OrdersTruthTest {
                 Committed.ranked().stream().mapToDouble(c -> sales(c, 2025)).sum();
 
         assertThat(top / all).isBetween(0.80, 0.84);
+    }
+
+    /** The contract's cumulative shares: the customer that crosses a cut stays in the upper tier. */
+    @Test
+    void classAHas71CustomersB136AndC193() {
+        double all = total(2025);
+        double before = 0;
+        int[] counts = new int[3];
+        for (Map<String, String> company : Committed.ranked()) {
+            counts[before < 0.80 * all ? 0 : before < 0.95 * all ? 1 : 2]++;
+            before += sales(company, 2025);
+        }
+
+        assertThat(counts).containsExactly(71, 136, 193);
+    }
+
+    /** Gini's coefficient in the population form: half the mean difference of all pairs, beside the mean. */
+    @Test
+    void theGiniCoefficientIs077() {
+        double[] sales =
+                Committed.ranked().stream().mapToDouble(c -> sales(c, 2025)).toArray();
+        double differences = 0;
+        for (double one : sales) {
+            for (double other : sales) {
+                differences += Math.abs(one - other);
+            }
+        }
+        double gini = differences / (2.0 * sales.length * sales.length * Figures.mean(sales));
+
+        assertThat(gini).isCloseTo(0.7735, within(0.0005));
     }
 
     @Test
