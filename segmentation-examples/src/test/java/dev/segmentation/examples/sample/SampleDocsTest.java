@@ -44,8 +44,12 @@ class SampleDocsTest {
     @Test
     void theBlankCellsOfAColumnAreCountedRight() {
         for (String column : List.of("org_number", "domain", "employees", "turnover", "wallet", "potential")) {
-            int blank = Committed.companies(company -> !Committed.isKnown(company, column)).size();
-            String line = docs.lines().filter(l -> l.startsWith("| `" + column + "` |")).findFirst().orElseThrow();
+            int blank = Committed.companies(company -> !Committed.isKnown(company, column))
+                    .size();
+            String line = docs.lines()
+                    .filter(l -> l.startsWith("| `" + column + "` |"))
+                    .findFirst()
+                    .orElseThrow();
 
             assertThat(line).endsWith("| " + blank + " |");
         }
@@ -57,8 +61,12 @@ class SampleDocsTest {
             List<Map<String, String>> known = Committed.companies(company -> Committed.isKnown(company, column));
             for (Map<String, String> company : known) {
                 String value = Committed.cell(company, column);
-                boolean shared = known.stream().filter(c -> Committed.cell(c, column).equals(value)).count() > 1;
-                assertThat(docs.contains("`" + Committed.id(company) + "`") || !shared).isTrue();
+                boolean shared = known.stream()
+                                .filter(c -> Committed.cell(c, column).equals(value))
+                                .count()
+                        > 1;
+                assertThat(docs.contains("`" + Committed.id(company) + "`") || !shared)
+                        .isTrue();
             }
         }
     }
