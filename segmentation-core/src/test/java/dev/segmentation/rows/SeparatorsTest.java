@@ -40,6 +40,11 @@ class SeparatorsTest {
                 "id;sales~A;1~B~C;2;3~D;4 ! ;",
                 "id;sales~A~B;1 ! ;",
                 "id;sales~\"A;1~B;2~C;3 ! ;",
+                "id;sales~A~B ! ;",
+                "name, legal~A~B ! ,",
+                // a header with a fault of quotes is for the reader to refuse
+                "\"id;sales~A;1 ! ;",
+                "\"id\"x;sales~A;1 ! ;",
                 // blank lines do not count, and any line end will do
                 "~~id;sales~~A;1~ ! ;",
                 // a bar is never guessed
@@ -65,7 +70,6 @@ class SeparatorsTest {
                 "a;b,c~1;2,3 ! ; and ,",
                 "a;b,c^d~1;2,3^4 ! ; and , and tab",
                 "a;b,c~1~2 ! ; and ,",
-                "name, legal~A~B ! ,",
                 "id~A;1~B;2 ! none",
                 "id~A,1 ! none"
             })
