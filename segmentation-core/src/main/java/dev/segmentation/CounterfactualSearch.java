@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -55,8 +56,7 @@ public final class CounterfactualSearch {
             return this;
         }
         for (int i = cuts.length - 1; i >= 0; i--) {
-            if (cuts[i] <= own
-                    && add(Counterfactual.down(measure, cuts[i], segmentAt(measure, Math.nextDown(cuts[i]))))) {
+            if (cuts[i] <= own && below(measure, cuts[i]).filter(this::add).isPresent()) {
                 break;
             }
         }
@@ -112,15 +112,20 @@ public final class CounterfactualSearch {
     private void unknown(Measure measure, double[] cuts) {
         Set<Segment> reached = new LinkedHashSet<>();
         for (double cut : cuts) {
-            Segment below = segmentAt(measure, Math.nextDown(cut));
-            if (reached.add(below)) {
-                add(Counterfactual.down(measure, cut, below));
-            }
+            below(measure, cut).filter(move -> reached.add(move.segment())).ifPresent(this::add);
             Segment above = segmentAt(measure, cut);
             if (reached.add(above)) {
                 add(Counterfactual.up(measure, cut, above));
             }
         }
+    }
+
+    /** Empty where no finite number is below the cut. */
+    private Optional<Counterfactual> below(Measure measure, double cut) {
+        double target = Math.nextDown(cut);
+        return Double.isInfinite(target)
+                ? Optional.empty()
+                : Optional.of(Counterfactual.down(measure, cut, segmentAt(measure, target)));
     }
 
     private Segment segmentAt(Measure measure, double value) {
