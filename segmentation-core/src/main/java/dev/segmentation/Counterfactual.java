@@ -66,6 +66,17 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
     }
 
     /**
+     * Moves when an unknown measure becomes known, whatever its value.
+     *
+     * @param measure the measure
+     * @param segment where the customer would stand
+     * @return the counterfactual; its target is 0
+     */
+    public static Counterfactual known(Measure measure, Segment segment) {
+        return new Counterfactual(measure, 0.0, segment, Message.of("counterfactual.known", measure, segment));
+    }
+
+    /**
      * Moves when a category has another value.
      *
      * @param category the category

@@ -43,7 +43,8 @@ public final class CounterfactualSearch {
     }
 
     /**
-     * Tries a measure upwards and downwards; where it is unknown, every band that a known value could give.
+     * Tries a measure upwards and downwards; where it is unknown, every band that a known value could give (also
+     * where there are no cuts: that it is known may be all that matters).
      *
      * @param measure the measure
      * @param cuts the values from which on the model judges differently, rising
@@ -117,6 +118,9 @@ public final class CounterfactualSearch {
             if (reached.add(above)) {
                 add(Counterfactual.up(measure, cut, above));
             }
+        }
+        if (cuts.length == 0) {
+            add(Counterfactual.known(measure, segmentAt(measure, 0)));
         }
     }
 
