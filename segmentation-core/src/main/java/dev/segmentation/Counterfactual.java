@@ -6,6 +6,7 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.internal.Checks;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +89,20 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
         String label = String.join(Category.STEP, path);
         Message sentence = Message.of("counterfactual.category", category, label, segment);
         return new Counterfactual(category, List.copyOf(path), segment, sentence);
+    }
+
+    /**
+     * Moves when a category has a value that is none of those which rules speak of.
+     *
+     * @param category the category
+     * @param labels what the rules speak of, at least one
+     * @param segment where the customer would stand
+     * @return the counterfactual; its target is the label {@code not LABEL, LABEL ...}
+     */
+    public static Counterfactual otherThan(Category category, Collection<String> labels, Segment segment) {
+        String listed = String.join(", ", labels);
+        Message sentence = Message.of("counterfactual.other-than", category, listed, segment);
+        return new Counterfactual(category, List.of("not " + listed), segment, sentence);
     }
 
     /**

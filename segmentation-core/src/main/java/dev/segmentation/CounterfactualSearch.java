@@ -86,6 +86,19 @@ public final class CounterfactualSearch {
     }
 
     /**
+     * Tries a value of a category that is none of those which rules speak of.
+     *
+     * @param category the category
+     * @param labels what the rules speak of, at least one
+     * @return this search
+     */
+    public CounterfactualSearch otherThan(Category category, Collection<String> labels) {
+        String other = "not " + String.join(", ", labels);
+        add(Counterfactual.otherThan(category, labels, model.apply(customer.with(category, other))));
+        return this;
+    }
+
+    /**
      * Tries other sets of labels.
      *
      * @param labels the attribute

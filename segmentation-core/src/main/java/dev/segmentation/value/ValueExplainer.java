@@ -130,7 +130,9 @@ final class ValueExplainer {
             if (attribute instanceof Measure measure) {
                 search.measure(measure, cutsOf(measure, customer));
             } else if (attribute instanceof Category category) {
-                search.category(category, pathsOf(category));
+                List<String> labels = labelsThatLift(category);
+                search.category(category, labels.stream().map(List::of).toList())
+                        .otherThan(category, labels);
             } else {
                 search.labels((Labels) attribute, setsOf((Labels) attribute, customer));
             }
@@ -159,20 +161,12 @@ final class ValueExplainer {
         return cuts.stream().mapToDouble(cut -> cut).toArray();
     }
 
-    /** The labels that lift, and one that does not: "not defence". */
-    private List<List<String>> pathsOf(Category category) {
-        List<List<String>> paths = new ArrayList<>();
-        for (Lift lift : model.rules().lifts()) {
-            if (lift.attribute().equals(category) && lift.is() instanceof String label) {
-                paths.add(List.of(label));
-            }
-        }
-        paths.add(model.rules().lifts().stream()
-                .filter(lift -> lift.attribute().equals(category))
-                .findFirst()
-                .map(Lift::otherwise)
-                .orElse(List.of()));
-        return paths;
+    private List<String> labelsThatLift(Attribute attribute) {
+        return model.rules().lifts().stream()
+                .filter(lift -> lift.attribute().equals(attribute))
+                .map(lift -> String.valueOf(lift.is()))
+                .distinct()
+                .toList();
     }
 
     private List<SortedSet<String>> setsOf(Labels labels, Customer customer) {
