@@ -169,18 +169,22 @@ final class ValueExplainer {
                 .toList();
     }
 
-    private List<SortedSet<String>> setsOf(Labels labels, Customer customer) {
-        List<SortedSet<String>> sets = new ArrayList<>();
-        for (Lift lift : model.rules().lifts()) {
-            if (lift.attribute().equals(labels) && lift.is() instanceof String label) {
-                SortedSet<String> known = customer.labels(labels);
-                SortedSet<String> changed = new TreeSet<>(known == null ? Set.of() : known);
-                if (!changed.add(label)) {
-                    changed.remove(label);
-                }
-                sets.add(changed);
+    /** The customer's labels with one that lifts put in or taken out, and without any that lifts. */
+    private Set<SortedSet<String>> setsOf(Labels labels, Customer customer) {
+        SortedSet<String> known = customer.labels(labels);
+        SortedSet<String> own = known == null ? new TreeSet<>() : known;
+        List<String> lifting = labelsThatLift(labels);
+        Set<SortedSet<String>> sets = new LinkedHashSet<>();
+        for (String label : lifting) {
+            SortedSet<String> changed = new TreeSet<>(own);
+            if (!changed.add(label)) {
+                changed.remove(label);
             }
+            sets.add(changed);
         }
+        SortedSet<String> without = new TreeSet<>(own);
+        lifting.forEach(without::remove);
+        sets.add(without);
         return sets;
     }
 }
