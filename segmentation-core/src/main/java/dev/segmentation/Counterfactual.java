@@ -7,8 +7,10 @@ import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.internal.Checks;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -114,10 +116,10 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      * @return the counterfactual
      */
     public static Counterfactual labels(Labels labels, Set<String> values, Segment segment) {
-        Set<String> sorted = new TreeSet<>(values);
+        SortedSet<String> sorted = new TreeSet<>(values);
         Message set = sorted.isEmpty() ? Message.of("labels.none") : Message.text(String.join(", ", sorted));
         Message sentence = Message.of("counterfactual.labels", labels, set, segment);
-        return new Counterfactual(labels, sorted, segment, sentence);
+        return new Counterfactual(labels, Collections.unmodifiableSortedSet(sorted), segment, sentence);
     }
 
     /**
