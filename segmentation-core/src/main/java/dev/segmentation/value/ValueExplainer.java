@@ -76,13 +76,20 @@ final class ValueExplainer {
         return own == null ? model.bands() : own;
     }
 
+    private boolean isShareOfTotal(Customer customer) {
+        ValueRules.Potential potential = customer.stage() == Stage.CUSTOMER ? null : model.rules().potential();
+        return potential == null || potential.bands() == null
+                ? model.rules().isOfPositiveTotal()
+                : potential.isOfPositiveTotal();
+    }
+
     private Message worth(Customer customer) {
         Bands bands = bandsOf(customer);
         double worth = model.worth(customer);
         int band = bands.index(worth);
         Object name = nameOfWorth(customer);
         Quantity value = new Quantity(worth, unitOfWorth(customer));
-        if (worth <= 0 && model.rules().isOfPositiveTotal() && bands.equals(model.bands())) {
+        if (worth <= 0 && isShareOfTotal(customer)) {
             return Message.of("value.not-positive", name, value);
         }
         Quantity from = new Quantity(bands.from(band), "");
