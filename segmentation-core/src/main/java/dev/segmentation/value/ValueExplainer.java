@@ -49,6 +49,7 @@ final class ValueExplainer {
                 reasons.add(lift);
                 marks.add(Mark.LIFTED);
             });
+            missing = missingLifts(customer, reasons);
         } else {
             missing.forEach(attribute -> reasons.add(Message.of("missing", attribute)));
         }
@@ -129,6 +130,21 @@ final class ValueExplainer {
             }
         }
         return lifts;
+    }
+
+    /** What could lift the customer further and is not known; says so in the reasons. */
+    private List<Attribute> missingLifts(Customer customer, List<Message> reasons) {
+        String code = model.segmentOf(customer).code();
+        List<String> labels = bandsOf(customer).labels();
+        Set<Attribute> missing = new LinkedHashSet<>();
+        for (Lift lift : model.rules().lifts()) {
+            boolean raises = labels.indexOf(lift.atLeast()) > labels.indexOf(code);
+            if (raises && !customer.knows(lift.attribute())) {
+                missing.add(lift.attribute());
+                reasons.add(Message.of("value.lift-unknown", lift.attribute(), lift.atLeast()));
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private List<Counterfactual> counterfactuals(Customer customer) {
