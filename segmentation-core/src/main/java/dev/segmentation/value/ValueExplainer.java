@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -78,10 +79,12 @@ final class ValueExplainer {
     }
 
     private boolean isShareOfTotal(Customer customer) {
-        ValueRules.Potential potential = customer.stage() == Stage.CUSTOMER ? null : model.rules().potential();
-        return potential == null || potential.bands() == null
-                ? model.rules().isOfPositiveTotal()
-                : potential.isOfPositiveTotal();
+        ValueRules.Potential potential =
+                customer.stage() == Stage.CUSTOMER ? null : model.rules().potential();
+        if (potential == null || potential.bands() == null) {
+            return model.rules().isOfPositiveTotal();
+        }
+        return potential.isOfPositiveTotal();
     }
 
     private Message worth(Customer customer) {
@@ -205,7 +208,7 @@ final class ValueExplainer {
             }
             sets.add(changed);
         }
-        SortedSet<String> without = new TreeSet<>(own);
+        NavigableSet<String> without = new TreeSet<>(own);
         lifting.forEach(without::remove);
         sets.add(without);
         return sets;

@@ -13,5 +13,4 @@ import java.util.List;
  * @param files how many rows each file had
  * @param notes sentences about the run itself
  */
-record Outcome(
-        Portfolio portfolio, List<NamedSegmentation> segmentations, List<ReadCount> files, List<String> notes) {}
+record Outcome(Portfolio portfolio, List<NamedSegmentation> segmentations, List<ReadCount> files, List<String> notes) {}

@@ -29,7 +29,13 @@ public final class RejectsFile implements Consumer<Rejection>, AutoCloseable {
     @Override
     public void accept(Rejection rejection) {
         Place place = rejection.place();
-        table.row(place.file(), place.row(), place.line(), place.column(), rejection.code().code(), rejection.message());
+        table.row(
+                place.file(),
+                place.row(),
+                place.line(),
+                place.column(),
+                rejection.code().code(),
+                rejection.message());
     }
 
     @Override

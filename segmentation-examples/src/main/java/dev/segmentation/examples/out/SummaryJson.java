@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
-import dev.segmentation.jackson.SegmentationJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +63,7 @@ public final class SummaryJson {
                 "method", model.kind(),
                 "counts", named.segmentation().counts(),
                 "cuts", model.cuts(),
-                "report", MAPPER.readTree(SegmentationJson.report(model.report(named.segmentation()))),
+                "report", MAPPER.valueToTree(model.report(named.segmentation())),
                 "provenance", origin);
     }
 

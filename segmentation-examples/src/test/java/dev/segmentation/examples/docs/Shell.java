@@ -23,7 +23,10 @@ final class Shell implements AutoCloseable {
     }
 
     /** A statement, what it gave, and what the document says that it gives (null where it says nothing). */
-    record Step(String source, String value, @org.jspecify.annotations.Nullable String expected) {}
+    record Step(
+            String source,
+            String value,
+            @org.jspecify.annotations.Nullable String expected) {}
 
     /** Runs a script to its end; a statement that fails to compile or throws fails with its source. */
     List<Step> run(String script) {
@@ -75,7 +78,8 @@ final class Shell implements AutoCloseable {
     }
 
     /** The comment that follows a statement. */
-    private record Comments(@org.jspecify.annotations.Nullable String text, String rest) {
+    private record Comments(
+            @org.jspecify.annotations.Nullable String text, String rest) {
         static Comments leading(String after) {
             List<String> comments = new ArrayList<>();
             String rest = after;
