@@ -25,10 +25,9 @@ final class BlockCoder {
 
     BlockCoder(double[] ascending) {
         int padded = (ascending.length + STEP - 1) / STEP * STEP;
-        this.cuts = Arrays.copyOf(ascending, padded);
+        this.cuts = ascending;
         this.keys = new int[padded];
         this.doubtful = new int[padded];
-        Arrays.fill(cuts, ascending.length, padded, Double.NaN); // at or above which nothing is
         Arrays.fill(keys, NEVER);
         Arrays.fill(doubtful, NEVER);
         for (int c = 0; c < ascending.length; c++) {
@@ -121,8 +120,12 @@ final class BlockCoder {
 
     private void compareFully(double[] x, int from, int n) {
         Arrays.fill(codes, 0);
-        for (int c = 0; c < cuts.length; c += STEP) {
+        int c = 0;
+        for (; c + STEP <= cuts.length; c += STEP) {
             addReached(x, from, n, c);
+        }
+        for (; c < cuts.length; c++) {
+            addOneReached(x, from, n, cuts[c]);
         }
         for (int i = 0; i < n; i++) {
             codes[i] = Double.isNaN(x[from + i]) ? -1 : codes[i];
@@ -137,7 +140,18 @@ final class BlockCoder {
         double c3 = cuts[c + 3];
         for (int i = 0; i < n; i++) {
             double v = x[from + i];
-            sum[i] += (v >= c0 ? 1 : 0) + (v >= c1 ? 1 : 0) + (v >= c2 ? 1 : 0) + (v >= c3 ? 1 : 0);
+            sum[i] += STEP + below(v, c0) + below(v, c1) + below(v, c2) + below(v, c3);
         }
+    }
+
+    private void addOneReached(double[] x, int from, int n, double cut) {
+        for (int i = 0; i < n; i++) {
+            codes[i] += 1 + below(x[from + i], cut);
+        }
+    }
+
+    /** {@return -1 where the value is below the cut, else 0, by the sign of their difference, which no branch can guess wrong} */
+    private static int below(double value, double cut) {
+        return (int) (Double.doubleToRawLongBits((value + 0.0) - cut) >> 63);
     }
 }

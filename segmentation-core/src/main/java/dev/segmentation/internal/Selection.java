@@ -63,10 +63,11 @@ public final class Selection {
         double[] range = guess ? sampledRange(slice, first, last) : exactRange(slice);
         if (range[0] == range[1]) {
             aroundPivot(slice, range[0], first, last);
-        } else if (guess) {
-            throughBuckets(slice, KeyHistogram.guessed(slice, range[0], range[1]), first, last);
         } else {
-            throughBuckets(slice, KeyHistogram.exact(slice, range[0], range[1]), first, last);
+            int size = Math.max(64, Math.min(4096, Integer.highestOneBit(n / 4)));
+            Buckets buckets =
+                    guess ? Buckets.around(range[0], range[1], size) : Buckets.between(range[0], range[1], size);
+            throughBuckets(new Histogram(slice, buckets, size), slice, first, last);
         }
     }
 
@@ -122,7 +123,7 @@ public final class Selection {
         return r;
     }
 
-    private void throughBuckets(Slice slice, KeyHistogram histogram, int first, int last) {
+    private void throughBuckets(Histogram histogram, Slice slice, int first, int last) {
         short[] slots = new short[histogram.size()];
         int[] ends =
                 new int[last - first + 2]; // per slot: at first where it begins in the target, at last where it ends
