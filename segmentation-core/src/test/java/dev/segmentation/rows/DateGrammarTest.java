@@ -217,7 +217,7 @@ class DateGrammarTest {
     }
 
     /** Against the platform's strict resolver. */
-    @Property
+    @Property(seed = "1")
     void isoIsWhatThePlatformResolvesStrictly(@ForAll("almostDates") String text) {
         LocalDate expected;
         try {
@@ -231,7 +231,7 @@ class DateGrammarTest {
                 .isEqualTo(expected != null && expected.getYear() < 1 ? null : expected);
     }
 
-    @Property
+    @Property(seed = "1")
     void everyDayIsReadBack(@ForAll("days") LocalDate day) {
         for (String pattern : new String[] {"uuuu-MM-dd", "dd.MM.uuuu", "d/M/uuuu", "uuuuMMdd"}) {
             String text = day.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
@@ -249,14 +249,14 @@ class DateGrammarTest {
                 .map(LocalDate::ofEpochDay);
     }
 
-    @Property
+    @Property(seed = "1")
     void noTextMakesTheReadingThrow(@ForAll String text) {
         DateReading reading = DateGrammar.iso().parse(text);
         assertThat(reading.value() != null && reading.code() != null).isFalse();
         assertThat(DateGrammar.of("d.M.yyyy HH:mm").refusal("x", text)).isNotEmpty();
     }
 
-    @Property
+    @Property(seed = "1")
     void aPatternIsReadOrRefusedWithAMessage(@ForAll String pattern) {
         try {
             assertThat(DateGrammar.of(pattern).pattern()).isEqualTo(pattern);

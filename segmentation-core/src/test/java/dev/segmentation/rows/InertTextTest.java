@@ -32,7 +32,7 @@ class InertTextTest {
         return Arbitraries.strings().withChars("'=+-@\t\rab").ofMaxLength(6);
     }
 
-    @Property
+    @Property(seed = "1")
     void everyTextComesBackAsItWas(@ForAll("texts") String text) {
         String written = InertText.write(text);
         assertThat(InertText.read(written)).isEqualTo(text);

@@ -89,14 +89,14 @@ class NumberWritingTest {
         return (number.signum() < 0 ? "-" : "") + text;
     }
 
-    @Property
+    @Property(seed = "1")
     void anyNumberWrittenInAGrammarIsReadBackExactly(
             @ForAll("decimals") BigDecimal number, @ForAll("examples") String example, @ForAll boolean grouped) {
         String text = write(number, example, grouped);
         assertThat(NumberGrammar.like(example).parse(text).value()).isEqualTo(number.doubleValue() + 0.0);
     }
 
-    @Property
+    @Property(seed = "1")
     void parenthesesAndBothMinusesAreTheSame(
             @ForAll("decimals") BigDecimal number, @ForAll("examples") String example) {
         String text = write(number.abs(), example, true);
@@ -107,13 +107,13 @@ class NumberWritingTest {
         assertThat(1 / expected).isNotEqualTo(Double.NEGATIVE_INFINITY);
     }
 
-    @Property
+    @Property(seed = "1")
     void aDoubleIsReadBackFromWhatJavaWrites(@ForAll double number) {
         String text = BigDecimal.valueOf(number).toString();
         assertThat(NumberGrammar.like("1234.56").parse(text).value()).isEqualTo(number + 0.0);
     }
 
-    @Property
+    @Property(seed = "1")
     void noTextMakesTheReadingThrow(@ForAll String text, @ForAll("examples") String example) {
         NumberReading reading = NumberGrammar.like(example)
                 .with(new Affixes(true, List.of("EUR")))
@@ -122,13 +122,13 @@ class NumberWritingTest {
         assertThat(NumberGrammar.like(example).refusal("x", text)).isNotEmpty();
     }
 
-    @Property
+    @Property(seed = "1")
     void noTextMakesTheInferenceThrow(@ForAll List<String> texts) {
         assertThat(infer(texts)).isNotNull();
     }
 
     /** The promise itself: what is settled is read the same by every grammar that could have written the column. */
-    @Property(tries = 5000)
+    @Property(tries = 5000, seed = "1")
     void whatIsSettledHasOneReading(@ForAll @Size(max = 6) List<@net.jqwik.api.From("cells") String> cells) {
         if (!(infer(cells) instanceof Settled settled)) {
             return;
@@ -144,7 +144,7 @@ class NumberWritingTest {
     }
 
     /** The other way round: where the naive inference finds no or several readings, ours settles nothing. */
-    @Property(tries = 5000)
+    @Property(tries = 5000, seed = "1")
     void whatHasSeveralReadingsOrNoneIsNotSettled(
             @ForAll @Size(max = 6) List<@net.jqwik.api.From("cells") String> cells) {
         long readable = cells.stream()
@@ -162,7 +162,7 @@ class NumberWritingTest {
         }
     }
 
-    @Property
+    @Property(seed = "1")
     void theOrderOfTheCellsMakesNoDifference(
             @ForAll @Size(max = 8) List<@net.jqwik.api.From("cells") String> cells,
             @ForAll @IntRange(max = 99) int seed) {
