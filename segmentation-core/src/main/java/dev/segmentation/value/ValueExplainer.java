@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -78,10 +79,12 @@ final class ValueExplainer {
     }
 
     private boolean isShareOfTotal(Customer customer) {
-        ValueRules.Potential potential = customer.stage() == Stage.CUSTOMER ? null : model.rules().potential();
-        return potential == null || potential.bands() == null
-                ? model.rules().isOfPositiveTotal()
-                : potential.isOfPositiveTotal();
+        ValueRules.Potential potential =
+                customer.stage() == Stage.CUSTOMER ? null : model.rules().potential();
+        if (potential == null || potential.bands() == null) {
+            return model.rules().isOfPositiveTotal();
+        }
+        return potential.isOfPositiveTotal();
     }
 
     private Message worth(Customer customer) {
@@ -195,17 +198,17 @@ final class ValueExplainer {
     /** The customer's labels with one that lifts put in or taken out, and without any that lifts. */
     private Set<SortedSet<String>> setsOf(Labels labels, Customer customer) {
         SortedSet<String> known = customer.labels(labels);
-        SortedSet<String> own = known == null ? new TreeSet<>() : known;
+        Set<String> own = known == null ? Set.of() : known;
         List<String> lifting = labelsThatLift(labels);
         Set<SortedSet<String>> sets = new LinkedHashSet<>();
         for (String label : lifting) {
-            SortedSet<String> changed = new TreeSet<>(own);
+            NavigableSet<String> changed = new TreeSet<>(own);
             if (!changed.add(label)) {
                 changed.remove(label);
             }
             sets.add(changed);
         }
-        SortedSet<String> without = new TreeSet<>(own);
+        NavigableSet<String> without = new TreeSet<>(own);
         lifting.forEach(without::remove);
         sets.add(without);
         return sets;

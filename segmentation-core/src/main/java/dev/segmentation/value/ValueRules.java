@@ -45,8 +45,7 @@ public record ValueRules(
      * @param bands bands of its own, or null to use those of the value
      * @param isOfPositiveTotal whether bands of its own share out a total of positive values
      */
-    public record Potential(
-            Measure measure, @Nullable Bands bands, boolean isOfPositiveTotal) {
+    public record Potential(Measure measure, @Nullable Bands bands, boolean isOfPositiveTotal) {
         /**
          * Checks the measure.
          *
