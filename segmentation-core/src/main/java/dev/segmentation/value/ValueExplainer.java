@@ -198,11 +198,11 @@ final class ValueExplainer {
     /** The customer's labels with one that lifts put in or taken out, and without any that lifts. */
     private Set<SortedSet<String>> setsOf(Labels labels, Customer customer) {
         SortedSet<String> known = customer.labels(labels);
-        SortedSet<String> own = known == null ? new TreeSet<>() : known;
+        Set<String> own = known == null ? Set.of() : known;
         List<String> lifting = labelsThatLift(labels);
         Set<SortedSet<String>> sets = new LinkedHashSet<>();
         for (String label : lifting) {
-            SortedSet<String> changed = new TreeSet<>(own);
+            NavigableSet<String> changed = new TreeSet<>(own);
             if (!changed.add(label)) {
                 changed.remove(label);
             }

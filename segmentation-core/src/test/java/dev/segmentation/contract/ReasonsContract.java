@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.segmentation.Assignment;
+import dev.segmentation.Explanation;
 import dev.segmentation.Message;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentModel;
@@ -24,6 +25,12 @@ import org.junit.jupiter.api.Test;
  * @param <M> the model that the segmenter learns
  */
 public interface ReasonsContract<M extends SegmentModel> extends ContractSubject<M> {
+    /** What a sentence must not hold: a place that nothing filled. */
+    Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    /** What a sentence must not hold: a value that is none. */
+    Pattern NO_WORD = Pattern.compile("\\b(null|NaN|Infinity)\\b");
+
     /** Nothing is thrown for any customer's data, and each assignment is one of the listed segments. */
     @Test
     default void anyCustomerGetsAListedSegmentAndAReason() {
@@ -35,8 +42,9 @@ public interface ReasonsContract<M extends SegmentModel> extends ContractSubject
         for (Customer customer : customers) {
             Assignment assignment = model.assign(customer);
             assertTrue(listed.contains(assignment.segment()), () -> assignment + " is not listed");
-            assertReadable(assignment);
-            assertMissingIsNamed(model, customer, assignment);
+            Explanation explanation = assignment.explanation();
+            assertReadable(assignment, explanation);
+            assertMissingIsNamed(model, customer, explanation);
         }
     }
 
@@ -69,6 +77,7 @@ public interface ReasonsContract<M extends SegmentModel> extends ContractSubject
                 assertEquals(because, assignment.because(language));
             }
             assertEquals(assignment.because(Locale.ENGLISH), assignment.because());
+            assertEquals(assignment.explanation(), assignment.explanation());
         }
     }
 
@@ -116,31 +125,34 @@ public interface ReasonsContract<M extends SegmentModel> extends ContractSubject
         }
     }
 
-    private static void assertMissingIsNamed(SegmentModel model, Customer customer, Assignment assignment) {
-        for (Attribute attribute : assignment.missing()) {
+    private static void assertMissingIsNamed(SegmentModel model, Customer customer, Explanation explanation) {
+        for (Attribute attribute : explanation.missing()) {
             assertTrue(model.attributes().contains(attribute), () -> attribute + " is missed but not read");
             assertFalse(customer.knows(attribute), () -> attribute + " is missed but known");
             for (Locale language : Probes.LANGUAGES) {
-                String because = assignment.because(language);
-                assertTrue(because.contains(attribute.name()), because);
+                assertTrue(
+                        explanation.reasons().stream()
+                                .anyMatch(reason -> reason.in(language).contains(attribute.name())),
+                        () -> attribute + " is missed and not named in the reasons");
             }
         }
     }
 
-    private static void assertReadable(Assignment assignment) {
-        assertFalse(assignment.explanation().reasons().isEmpty(), "no reason is given");
-        assertEquals(assignment.explanation(), assignment.explanation());
-        for (Message reason : assignment.explanation().reasons()) {
-            Probes.LANGUAGES.forEach(language -> assertComplete(reason.in(language)));
+    private static void assertReadable(Assignment assignment, Explanation explanation) {
+        assertFalse(explanation.reasons().isEmpty(), "no reason is given");
+        List<Message> messages = new ArrayList<>(explanation.reasons());
+        explanation.counterfactuals().forEach(move -> messages.add(move.sentence()));
+        for (Message message : messages) {
+            Probes.LANGUAGES.forEach(language -> assertComplete(message.in(language)));
         }
-        Probes.LANGUAGES.forEach(language -> assertComplete(assignment.because(language)));
+        assertComplete(assignment.because());
     }
 
     private static void assertComplete(String sentence) {
         String own = sentence.replace("{0} / + \\ {1}", ""); // a label that the probes bring along
         assertFalse(own.isBlank(), "a sentence is blank");
-        assertFalse(Pattern.compile("\\{\\d}").matcher(own).find(), () -> "a place is left over: " + own);
-        assertFalse(Pattern.compile("\\b(null|NaN|Infinity)\\b").matcher(own).find(), () -> "not a word: " + own);
+        assertFalse(PLACE.matcher(own).find(), () -> "a place is left over: " + own);
+        assertFalse(NO_WORD.matcher(own).find(), () -> "not a word: " + own);
         assertFalse(own.contains("\n"), () -> "a reason is one line: " + own);
     }
 
