@@ -19,10 +19,16 @@ final class Arguments {
     @Option(names = "--definition", paramLabel = "FILE", description = "how to read and divide them: .json")
     private @Nullable Path definition;
 
-    @Option(names = "--orders", paramLabel = "FILE", description = "their orders, instead of the file that the definition names")
+    @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description = "their orders, instead of the file that the definition names")
     private @Nullable Path orders;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the day that orders are looked at from, for example 2025-12-31")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day that orders are looked at from, for example 2025-12-31")
     private @Nullable String asOf;
 
     @Option(names = "--max-rejects", paramLabel = "N|N%%", description = "stop if more rows of a file are rejected")
@@ -48,8 +54,8 @@ final class Arguments {
         List<String> problems = new ArrayList<>();
         boolean sample = customers == null && definition == null && orders == null;
         if (!sample && (customers == null || definition == null || out == null)) {
-            problems.add("--customers, --definition and --out must all be given; got "
-                    + String.join(", ", missing()) + " missing. Without any of them the program runs on its sample.");
+            problems.add("--customers, --definition and --out must all be given; got " + String.join(", ", missing())
+                    + " missing. Without any of them the program runs on its sample.");
         }
         if (!List.of("en", "sv", "da").contains(language)) {
             problems.add("--language must be en, sv or da; got another.");
@@ -81,8 +87,7 @@ final class Arguments {
         }
         if (format.file() == null) {
             throw new Failure(
-                    Failure.DEFINITION,
-                    "/orders/file: file must be named, or given as --orders; got neither.");
+                    Failure.DEFINITION, "/orders/file: file must be named, or given as --orders; got neither.");
         }
         return definition.resolveSibling(format.file());
     }

@@ -53,8 +53,8 @@ final class Job {
     }
 
     private Outcome divide(DefinitionDraft draft) {
-        Optional<RowSource> customers = draft.customers()
-                .map(section -> request.customers().apply(new SourceFormat(null, section.format())));
+        Optional<RowSource> customers =
+                draft.customers().map(section -> request.customers().apply(new SourceFormat(null, section.format())));
         Optional<RowSource> orders = draft.orders()
                 .map(section -> request.orders().apply(new SourceFormat(section.file(), section.format())));
         requireNoProblem(draft, customers, orders);
@@ -80,7 +80,8 @@ final class Job {
         problems.addAll(columns(draft, ColumnReference.File.CUSTOMERS, customers, !problems.isEmpty()));
         problems.addAll(columns(draft, ColumnReference.File.ORDERS, orders, !problems.isEmpty()));
         if (draft.orders().filter(this::lacksDay).isPresent()) {
-            problems.add("/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
+            problems.add(
+                    "/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
         }
         if (!problems.isEmpty()) {
             throw new Failure(Failure.DEFINITION, problems);
@@ -110,8 +111,7 @@ final class Job {
         for (SegmentationEntry entry : definition.segmentations()) {
             try {
                 Segmentation segmentation = entry.segmenter().segment(portfolio);
-                segmentations.add(
-                        new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum())));
+                segmentations.add(new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum())));
             } catch (FitException e) {
                 problems.add(entry.pointer() + ": " + e.getMessage());
             }

@@ -71,8 +71,6 @@ final class OrdersStep {
     }
 
     List<String> notes() {
-        return later == 0
-                ? List.of()
-                : List.of(later + " orders later than the day asked for were left out");
+        return later == 0 ? List.of() : List.of(later + " orders later than the day asked for were left out");
     }
 }
