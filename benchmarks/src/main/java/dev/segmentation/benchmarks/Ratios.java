@@ -58,7 +58,8 @@ public final class Ratios {
                 .measurementIterations(quick ? 2 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))
                 .jvmArgs("-Xms4g", "-Xmx4g")
-                .addProfiler(GCProfiler.class);
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class);
         for (String group : groups) {
             options.include("\\." + group + "\\.");
         }

@@ -11,8 +11,6 @@ import java.util.Arrays;
  */
 final class BlockCoder {
     private static final int STEP = 4;
-    /** A key above all others. */
-    private static final int NEVER = 1 << 30;
     /** Blocks to look at before giving up on the quick way. */
     private static final int TRIED = 8;
 
@@ -24,18 +22,18 @@ final class BlockCoder {
     private final int[] signs = new int[HighKeys.BLOCK];
 
     BlockCoder(double[] ascending) {
-        int padded = (ascending.length + STEP - 1) / STEP * STEP;
         this.cuts = ascending;
-        this.keys = new int[padded];
-        this.doubtful = new int[padded];
-        Arrays.fill(keys, NEVER);
-        Arrays.fill(doubtful, NEVER);
+        this.keys = new int[ascending.length];
+        int[] notRound = new int[ascending.length];
+        int n = 0;
         for (int c = 0; c < ascending.length; c++) {
             long key = DoubleBits.key(cuts[c] == 0 ? -0.0 : cuts[c]); // a value of -0.0 is not below a cut of 0
             keys[c] = (int) (key >> HighKeys.DROPPED);
-            boolean isRound = key << (Long.SIZE - HighKeys.DROPPED) == 0; // then equal keys are at or above
-            doubtful[c] = isRound ? NEVER : keys[c];
+            if (key << (Long.SIZE - HighKeys.DROPPED) != 0) { // else all values of the same high key are at or above
+                notRound[n++] = keys[c];
+            }
         }
+        this.doubtful = Arrays.copyOf(notRound, n);
     }
 
     void code(double[] x, int[] out) {
@@ -59,8 +57,12 @@ final class BlockCoder {
     private void compareKeys(double[] x, int from, int n) {
         HighKeys.fill(x, from, n, block);
         Arrays.fill(codes, 0);
-        for (int c = 0; c < keys.length; c += STEP) {
+        int c = 0;
+        for (; c + STEP <= keys.length; c += STEP) {
             addReached(block, n, c);
+        }
+        for (; c < keys.length; c++) {
+            addOneReached(block, n, keys[c]);
         }
         markUnknown(block, codes, n);
     }
@@ -74,6 +76,13 @@ final class BlockCoder {
         for (int i = 0; i < n; i++) {
             int key = at[i];
             sum[i] += STEP + ((key - k0) >> 31) + ((key - k1) >> 31) + ((key - k2) >> 31) + ((key - k3) >> 31);
+        }
+    }
+
+    private void addOneReached(int[] at, int n, int cut) {
+        int[] sum = codes;
+        for (int i = 0; i < n; i++) {
+            sum[i] += 1 + ((at[i] - cut) >> 31);
         }
     }
 
@@ -93,8 +102,12 @@ final class BlockCoder {
             int key = at[i];
             sign[i] = ((key ^ (key >> 31)) ^ HighKeys.INFINITY) - 1;
         }
-        for (int c = 0; c < doubtful.length; c += STEP) {
+        int c = 0;
+        for (; c + STEP <= doubtful.length; c += STEP) {
             markEqual(at, n, c);
+        }
+        for (; c < doubtful.length; c++) {
+            markOneEqual(at, n, doubtful[c]);
         }
         int equal = 0;
         for (int i = 0; i < n; i++) {
@@ -115,6 +128,14 @@ final class BlockCoder {
             int d = at[i] ^ d2;
             int e = at[i] ^ d3;
             sign[i] |= (~a & (a - 1)) | (~b & (b - 1)) | (~d & (d - 1)) | (~e & (e - 1)); // below 0 only where one is 0
+        }
+    }
+
+    private void markOneEqual(int[] at, int n, int cut) {
+        int[] sign = signs;
+        for (int i = 0; i < n; i++) {
+            int a = at[i] ^ cut;
+            sign[i] |= ~a & (a - 1);
         }
     }
 

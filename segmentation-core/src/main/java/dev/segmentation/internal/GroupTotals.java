@@ -59,14 +59,14 @@ final class GroupTotals {
 
     static double[] sums(double[] x, int[] codes, int groups) {
         sameLength(x.length, codes.length);
-        Lanes lanes = new Lanes(groups);
+        Lanes lanes = new Lanes(x, codes, groups);
         // Many groups make the lanes costly to empty, so chunks grow with them; both depend on the input's shape alone.
         int chunk = Math.max(CHUNK, 16 * groups);
         for (int from = 0; from < x.length; from += chunk) {
-            lanes.add(x, codes, from, Math.min(x.length, from + chunk));
-            lanes.empty();
+            int to = Math.min(x.length, from + chunk);
+            lanes.add(from, to);
         }
-        return lanes.values();
+        return lanes.sums();
     }
 
     /** A power of two, which spares the loops their index checks. */
@@ -76,13 +76,18 @@ final class GroupTotals {
 
     /** Sums of a chunk in lanes of plain doubles, which are emptied into compensated totals after each chunk. */
     private static final class Lanes {
+        private final double[] values;
+        private final int[] codes;
         private final double[] first;
         private final double[] second;
         private final double[] third;
         private final double[] fourth;
         private final Sum[] totals;
+        private boolean someUnknown;
 
-        Lanes(int groups) {
+        Lanes(double[] values, int[] codes, int groups) {
+            this.values = values;
+            this.codes = codes;
             this.first = new double[slots(groups)];
             this.second = new double[first.length];
             this.third = new double[first.length];
@@ -91,41 +96,89 @@ final class GroupTotals {
             Arrays.setAll(totals, g -> new Sum());
         }
 
-        void add(double[] x, int[] codes, int from, int to) {
+        /** Adds a chunk as if all were known, which is quicker by half; from the first chunk on where it is not so, with care. */
+        void add(int from, int to) {
+            if (!someUnknown) {
+                addAll(from, to);
+                someUnknown = holdUnknown();
+                if (someUnknown) {
+                    clear();
+                }
+            }
+            if (someUnknown) {
+                addKnown(from, to);
+            }
+            empty();
+        }
+
+        private void addAll(int from, int to) {
+            double[] x = values;
+            int[] at = codes;
             double[] a = first;
             double[] b = second;
             double[] c = third;
             double[] d = fourth;
             int i = from;
             for (; i + 4 <= to; i += 4) {
-                a[(codes[i] + 1) & (a.length - 1)] += known(x[i]);
-                b[(codes[i + 1] + 1) & (b.length - 1)] += known(x[i + 1]);
-                c[(codes[i + 2] + 1) & (c.length - 1)] += known(x[i + 2]);
-                d[(codes[i + 3] + 1) & (d.length - 1)] += known(x[i + 3]);
+                a[(at[i] + 1) & (a.length - 1)] += x[i];
+                b[(at[i + 1] + 1) & (b.length - 1)] += x[i + 1];
+                c[(at[i + 2] + 1) & (c.length - 1)] += x[i + 2];
+                d[(at[i + 3] + 1) & (d.length - 1)] += x[i + 3];
             }
             for (; i < to; i++) {
-                a[(codes[i] + 1) & (a.length - 1)] += known(x[i]);
+                a[(at[i] + 1) & (a.length - 1)] += x[i];
             }
         }
 
-        void empty() {
+        private void addKnown(int from, int to) {
+            double[] x = values;
+            int[] at = codes;
+            double[] a = first;
+            double[] b = second;
+            double[] c = third;
+            double[] d = fourth;
+            int i = from;
+            for (; i + 4 <= to; i += 4) {
+                a[(at[i] + 1) & (a.length - 1)] += known(x[i]);
+                b[(at[i + 1] + 1) & (b.length - 1)] += known(x[i + 1]);
+                c[(at[i + 2] + 1) & (c.length - 1)] += known(x[i + 2]);
+                d[(at[i + 3] + 1) & (d.length - 1)] += known(x[i + 3]);
+            }
+            for (; i < to; i++) {
+                a[(at[i] + 1) & (a.length - 1)] += known(x[i]);
+            }
+        }
+
+        private static double known(double x) {
+            return Double.isNaN(x) ? 0 : x;
+        }
+
+        private boolean holdUnknown() {
+            double probe = 0;
+            for (int slot = 1; slot <= totals.length; slot++) {
+                probe += 0 * (first[slot] + second[slot] + third[slot] + fourth[slot]);
+            }
+            return Double.isNaN(probe);
+        }
+
+        private void empty() {
             for (int g = 0; g < totals.length; g++) {
                 totals[g].add(first[g + 1]).add(second[g + 1]).add(third[g + 1]).add(fourth[g + 1]);
             }
+            clear();
+        }
+
+        private void clear() {
             Arrays.fill(first, 0);
             Arrays.fill(second, 0);
             Arrays.fill(third, 0);
             Arrays.fill(fourth, 0);
         }
 
-        double[] values() {
-            double[] values = new double[totals.length];
-            Arrays.setAll(values, g -> totals[g].value());
-            return values;
-        }
-
-        private static double known(double x) {
-            return Double.isNaN(x) ? 0 : x;
+        double[] sums() {
+            double[] sums = new double[totals.length];
+            Arrays.setAll(sums, g -> totals[g].value());
+            return sums;
         }
     }
 }

@@ -140,6 +140,28 @@ class BandCodesTest {
     }
 
     @Test
+    void unknownValuesInAnyChunkAddNothing() {
+        double[] x = Columns.of(Columns.Shape.INTEGERS, 20_001, 6);
+        int[] codes = new int[x.length];
+        double[] zeroed = x.clone();
+        for (int i : new int[] {9000, 9001, 12_500, 20_000}) {
+            x[i] = Double.NaN;
+            zeroed[i] = 0;
+        }
+        codes[9001] = -1;
+        assertThat(BandCodes.sums(x, codes, 2)).isEqualTo(BandCodes.sums(zeroed, codes, 2));
+    }
+
+    @Test
+    void aSumBeyondTheDoublesIsInfinite() {
+        double[] x = {Double.MAX_VALUE, 0, 0, 0, Double.MAX_VALUE, 1};
+        assertThat(BandCodes.sums(x, new int[] {0, 1, 1, 1, 0, 1}, 2)).satisfies(sums -> {
+            assertThat(sums[0]).isNotFinite();
+            assertThat(sums[1]).isEqualTo(1);
+        });
+    }
+
+    @Test
     void wholeNumbersAddUpExactly() {
         double[] x = Columns.of(Columns.Shape.INTEGERS, 100_000, 6);
         int[] codes = new int[x.length];
