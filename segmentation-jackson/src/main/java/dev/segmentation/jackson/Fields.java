@@ -198,7 +198,8 @@ public final class Fields {
         String text = anyText(field);
         if (text != null && !allowed.contains(text)) {
             String got = reading.isPersonal() ? "another text." : Names.quote(text) + "." + Names.hint(text, allowed);
-            report(Codes.CHOICE, field, field + " must be one of " + allowed + "; got " + got);
+            String choose = allowed.toString().replace("\t", "tab");
+            report(Codes.CHOICE, field, field + " must be one of " + choose + "; got " + got);
             return null;
         }
         return text;

@@ -29,24 +29,27 @@ final class Names {
         return best.isEmpty() ? "" : " Did you mean " + quote(best) + "?";
     }
 
-    /** Levenshtein's distance (1966, Soviet Physics Doklady 10:707), by rows; names too long to misspell are far. */
+    /**
+     * The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours (Boytsov 2011,
+     * "Indexing methods for approximate dictionary searching", section 2.2), by rows. Names too long to misspell are far.
+     */
     private static int distance(String a, String b) {
         if (a.length() > LONGEST || b.length() > LONGEST || a.isEmpty()) {
             return Integer.MAX_VALUE;
         }
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                d[i][j] = i == 0 || j == 0 ? i + j : step(d, i, j, a.charAt(i - 1) == b.charAt(j - 1));
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                d[i][j] = swapped ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
-            above = row;
         }
-        return above[b.length()];
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(int[][] d, int i, int j, boolean same) {
+        return Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
     }
 }

@@ -123,10 +123,7 @@ final class OrdersReader {
         }
         OrdersSection.Kind kind = kinds.get(0);
         Period window = kind.isWindowed() ? window(one, kind.code()) : null;
-        if (!kind.isWindowed() && !one.flag(kind.code())) {
-            if (one.take(kind.code(), Json.Flag.class, "true") != null) {
-                one.problem(kind.code(), kind.code() + " must be true; got false. Leave the measure out instead.");
-            }
+        if (!kind.isWindowed() && !isTrue(one, kind.code())) {
             return null;
         }
         if (kind == OrdersSection.Kind.DISTINCT && !in.has("product")) {
@@ -138,6 +135,14 @@ final class OrdersReader {
         return kind.isWindowed() && window == null
                 ? null
                 : new OrdersSection.Purchases(Measure.of(name, unit(kind, window, unit)), kind, window);
+    }
+
+    private static boolean isTrue(Fields one, String field) {
+        Json.Flag flag = one.take(field, Json.Flag.class, "true");
+        if (flag != null && !flag.value()) {
+            one.problem(field, field + " must be true; got false. Leave the measure out instead.");
+        }
+        return flag != null && flag.value();
     }
 
     private static @Nullable Period window(Fields one, String field) {
