@@ -333,6 +333,22 @@ public final class Portfolio {
     }
 
     /**
+     * The known values of those rows that stand at {@link Stage#CUSTOMER}: what cut-offs and means are learned from.
+     *
+     * @param column a column of this portfolio, or one worked out for its rows
+     * @return a column of known values; the column itself where nothing is left out
+     * @throws IllegalArgumentException if the column has not one value for each row
+     */
+    public MeasureColumn knownOfCustomers(MeasureColumn column) {
+        if (column.size() != size()) {
+            throw new IllegalArgumentException("Portfolio.knownOfCustomers must get one value for each of the " + size()
+                    + " customers; got " + column.size() + ".");
+        }
+        boolean all = column.known() == size() && count(Stage.CUSTOMER) == size();
+        return all ? column : column.knownWhere(row -> stage(row) == Stage.CUSTOMER);
+    }
+
+    /**
      * One customer, as a record made on demand.
      *
      * @param row from 0

@@ -210,7 +210,7 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
     public ValueBasedModel fit(Portfolio portfolio) {
         Fitting fitting = Fitting.of(KIND, portfolio);
         ValueScale scale = basis.fit(fitting, portfolio);
-        MeasureColumn values = scale.of(portfolio).knownWhere(row -> portfolio.stage(row) == Stage.CUSTOMER);
+        MeasureColumn values = portfolio.knownOfCustomers(scale.of(portfolio));
         Bands bands = bands(fitting, banding, values);
         lifts.forEach(lift -> fitting.requireAll(List.of(lift.attribute())));
         ValueRules rules = new ValueRules(banding.isOfPositiveTotal(), potential(fitting, portfolio), lifts);
