@@ -1,0 +1,67 @@
+package dev.segmentation.apriori;
+
+import dev.segmentation.Segment;
+import dev.segmentation.internal.Checks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/** Finds a combination among those that a model lists, dimension after dimension, without anything allocated. */
+final class Combinations {
+    private final int[] radices;
+    private final LongIndex[] steps;
+    private final int[] positions;
+
+    /** Reads the combinations by the labels in their codes. */
+    Combinations(List<Dimension> dimensions, List<String> listed) {
+        this.radices = new int[dimensions.size()];
+        this.steps = new LongIndex[radices.length];
+        for (int d = 0; d < radices.length; d++) {
+            radices[d] = dimensions.get(d).values().size() + 1;
+            steps[d] = new LongIndex();
+        }
+        List<Map<String, Integer>> codes =
+                dimensions.stream().map(Combinations::codes).toList();
+        this.positions = new int[listed.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[put(codes, listed.get(i))] = i;
+        }
+    }
+
+    private static Map<String, Integer> codes(Dimension dimension) {
+        Map<String, Integer> codes = new HashMap<>();
+        dimension.values().forEach(value -> codes.put(value, codes.size()));
+        codes.put(Segment.UNKNOWN, codes.size());
+        return codes;
+    }
+
+    private int put(List<Map<String, Integer>> codes, String combination) {
+        List<String> labels = CodeText.split(combination);
+        if (labels.size() != radices.length) {
+            throw new IllegalArgumentException("APrioriModel.of combinations must have a label for each of the "
+                    + radices.length + " dimensions; got one with " + labels.size() + ".");
+        }
+        int prefix = 0;
+        for (int d = 0; d < radices.length; d++) {
+            Integer code = codes.get(d).get(labels.get(d));
+            if (code == null) {
+                throw new IllegalArgumentException(
+                        "APrioriModel.of combinations must be made of the dimensions' values;" + " got "
+                                + Checks.quote(labels.get(d)) + " in dimension " + (d + 1) + ".");
+            }
+            prefix = steps[d].put((long) prefix * radices[d] + code);
+        }
+        return prefix;
+    }
+
+    /** Where a combination stands in the list, by its code in each dimension; -1 if it is not listed. */
+    int position(IntUnaryOperator codeInDimension) {
+        int prefix = 0;
+        for (int d = 0; d < radices.length && prefix >= 0; d++) {
+            int code = codeInDimension.applyAsInt(d);
+            prefix = code == Coder.UNSEEN ? -1 : steps[d].get((long) prefix * radices[d] + code);
+        }
+        return prefix < 0 ? -1 : positions[prefix];
+    }
+}

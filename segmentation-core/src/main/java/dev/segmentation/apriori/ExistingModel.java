@@ -1,0 +1,163 @@
+package dev.segmentation.apriori;
+
+import dev.segmentation.Assignment;
+import dev.segmentation.CounterfactualSearch;
+import dev.segmentation.Explanation;
+import dev.segmentation.Fitting;
+import dev.segmentation.Provenance;
+import dev.segmentation.Segment;
+import dev.segmentation.SegmentModel;
+import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.CategoryColumn;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.Checks;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels of an {@link Existing} segmentation.
+ *
+ * <p>Immutable, thread-safe and comparable by value; holds no customer. Segments are the labels seen when the model was
+ * fitted, in code point order, written as in {@link APriori}. Who has no label, or one that was not seen, is unassigned.
+ */
+public final class ExistingModel implements SegmentModel {
+    private final CategoryDimension dimension;
+    private final @Nullable Measure sum;
+    private final Provenance provenance;
+    private final List<Segment> segments;
+    private final CategoryCoder coder;
+    private final Function<Customer, Explanation> explainer = this::explain;
+
+    private ExistingModel(CategoryDimension dimension, @Nullable Measure sum, Provenance provenance) {
+        this.dimension = dimension;
+        this.sum = sum;
+        this.provenance = provenance;
+        this.segments = dimension.values().stream().map(Segment::of).toList();
+        this.coder = new CategoryCoder(dimension);
+    }
+
+    /**
+     * A model by its parts; what was learned can be written down and made again.
+     *
+     * @param category the category that holds the segmentation
+     * @param paths the labels seen, each a path, in any order
+     * @param sum the measure of money that tables sum per segment, or null
+     * @param provenance where the model comes from
+     * @return the model
+     * @throws NullPointerException if another argument or an item is null
+     * @throws IllegalArgumentException if a path is empty or stands twice, or a label is blank
+     */
+    public static ExistingModel of(
+            Category category, List<List<String>> paths, @Nullable Measure sum, Provenance provenance) {
+        Checks.notNull(provenance, "ExistingModel.of provenance");
+        return new ExistingModel(new CategoryDimension(category, 0, paths), sum, provenance);
+    }
+
+    @Override
+    public String kind() {
+        return Existing.KIND;
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    @Override
+    public List<Attribute> attributes() {
+        return dimension.attributes();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * The category that holds the segmentation.
+     *
+     * @return the category
+     */
+    public Category category() {
+        return dimension.category();
+    }
+
+    /**
+     * The labels seen when the model was fitted.
+     *
+     * @return paths, in the order of the segments
+     */
+    public List<List<String>> paths() {
+        return dimension.paths();
+    }
+
+    @Override
+    public Assignment assign(Customer customer) {
+        return Assignment.of(customer, segmentOf(customer), explainer);
+    }
+
+    /**
+     * The segment alone.
+     *
+     * @param customer the customer
+     * @return its segment
+     */
+    public Segment segmentOf(Customer customer) {
+        int code = coder.code(customer);
+        return code == Coder.UNSEEN || code == coder.unknown() ? Segment.UNASSIGNED : segments.get(code);
+    }
+
+    private Explanation explain(Customer customer) {
+        CounterfactualSearch search =
+                CounterfactualSearch.of(this::segmentOf, customer).category(category(), paths());
+        Explanation explanation = Explanation.of(coder.reason(customer)).withCounterfactuals(search.found());
+        return customer.knows(category()) ? explanation : explanation.withMissing(attributes());
+    }
+
+    @Override
+    public Segmentation segment(Portfolio portfolio) {
+        CategoryColumn column = Fitting.of(kind(), portfolio).category(category());
+        RowCodes rows = coder.rows(portfolio);
+        int[] codes = new int[portfolio.size()];
+        rows.copy(0, codes.length, codes);
+        int[] segmentOf = new int[column.paths().size() + 1];
+        for (int code = 0; code < segmentOf.length; code++) {
+            int value = rows.valueOf(code - 1);
+            segmentOf[code] = value == coder.unknown() ? -1 : value;
+        }
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = segmentOf[codes[row] + 1];
+        }
+        return Segmentation.of(this, portfolio, codes);
+    }
+
+    @Override
+    public Optional<Measure> money() {
+        return Optional.ofNullable(sum);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ExistingModel that
+                && dimension.equals(that.dimension)
+                && Objects.equals(sum, that.sum)
+                && provenance.equals(that.provenance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dimension, sum);
+    }
+
+    @Override
+    public String toString() {
+        return "ExistingModel[" + dimension + "]";
+    }
+}
