@@ -33,6 +33,11 @@ public final class CategoryColumn {
         return new CategoryColumn(category, dictionary);
     }
 
+    /** Takes paths that are coded already, as they came. */
+    static CategoryColumn of(Category category, int[] codes, List<List<String>> paths) {
+        return new CategoryColumn(category, Dictionary.of(codes, paths));
+    }
+
     /**
      * What the labels are.
      *

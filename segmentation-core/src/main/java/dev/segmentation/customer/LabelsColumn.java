@@ -30,6 +30,15 @@ public final class LabelsColumn {
         for (int row = 0; row < sets.size(); row++) {
             dictionary.put(row, sets.get(row));
         }
+        return of(labels, dictionary);
+    }
+
+    /** Takes sets that are coded already, as they came. */
+    static LabelsColumn of(Labels labels, int[] codes, List<SortedSet<String>> sets) {
+        return of(labels, Dictionary.of(codes, sets));
+    }
+
+    private static LabelsColumn of(Labels labels, Dictionary<SortedSet<String>> dictionary) {
         int[] codes = dictionary.sortedBy(Dictionary::byItems);
         return new LabelsColumn(
                 labels,

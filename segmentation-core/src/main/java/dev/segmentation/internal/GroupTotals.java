@@ -12,7 +12,6 @@ import java.util.Arrays;
  * array lengths do not fit.
  */
 final class GroupTotals {
-    private static final int LANES = 4;
     private static final int CHUNK = 4096;
 
     private GroupTotals() {}
@@ -25,84 +24,161 @@ final class GroupTotals {
     }
 
     static int[] counts(int[] codes, int groups) {
-        int[] lanes = new int[LANES * (groups + 1)];
+        int[] a = new int[slots(groups)];
+        int[] b = new int[a.length];
+        int[] c = new int[a.length];
+        int[] d = new int[a.length];
         int i = 0;
-        for (; i + LANES <= codes.length; i += LANES) {
-            lanes[LANES * codes[i] + LANES]++;
-            lanes[LANES * codes[i + 1] + LANES + 1]++;
-            lanes[LANES * codes[i + 2] + LANES + 2]++;
-            lanes[LANES * codes[i + 3] + LANES + 3]++;
+        for (; i + 4 <= codes.length; i += 4) {
+            a[(codes[i] + 1) & (a.length - 1)]++;
+            b[(codes[i + 1] + 1) & (b.length - 1)]++;
+            c[(codes[i + 2] + 1) & (c.length - 1)]++;
+            d[(codes[i + 3] + 1) & (d.length - 1)]++;
         }
         for (; i < codes.length; i++) {
-            lanes[LANES * codes[i] + LANES]++;
+            a[(codes[i] + 1) & (a.length - 1)]++;
         }
         int[] counts = new int[groups];
         for (int g = 0; g < groups; g++) {
-            int at = LANES * g + LANES;
-            counts[g] = lanes[at] + lanes[at + 1] + lanes[at + 2] + lanes[at + 3];
+            counts[g] = a[g + 1] + b[g + 1] + c[g + 1] + d[g + 1];
         }
         return counts;
     }
 
+    /** Counts into two tables, for every other row: equal neighbours would else wait for each other's store. */
+    static void count(int[] codes, int n, int[] even, int[] odd) {
+        int i = 0;
+        for (; i + 2 <= n; i += 2) {
+            even[codes[i] & (even.length - 1)]++;
+            odd[codes[i + 1] & (odd.length - 1)]++;
+        }
+        if (i < n) {
+            even[codes[i] & (even.length - 1)]++;
+        }
+    }
+
     static double[] sums(double[] x, int[] codes, int groups) {
         sameLength(x.length, codes.length);
-        GroupSums sums = new GroupSums(x, codes, groups);
+        Lanes lanes = new Lanes(x, codes, groups);
         // Many groups make the lanes costly to empty, so chunks grow with them; both depend on the input's shape alone.
         int chunk = Math.max(CHUNK, 16 * groups);
         for (int from = 0; from < x.length; from += chunk) {
-            sums.add(from, Math.min(x.length, from + chunk));
+            int to = Math.min(x.length, from + chunk);
+            lanes.add(from, to);
         }
-        return sums.values();
+        return lanes.sums();
     }
 
-    /** Sums of chunks in lanes of plain doubles, which are emptied into compensated totals after each chunk. */
-    private static final class GroupSums {
-        private final double[] values;
-        private final int[] groups;
-        private final double[] sums;
-        private final Sum[] totals;
+    /** A power of two, which spares the loops their index checks. */
+    private static int slots(int groups) {
+        return Integer.highestOneBit(groups) * 2;
+    }
 
-        GroupSums(double[] values, int[] codes, int groups) {
+    /** Sums of a chunk in lanes of plain doubles, which are emptied into compensated totals after each chunk. */
+    private static final class Lanes {
+        private final double[] values;
+        private final int[] codes;
+        private final double[] first;
+        private final double[] second;
+        private final double[] third;
+        private final double[] fourth;
+        private final Sum[] totals;
+        private boolean someUnknown;
+
+        Lanes(double[] values, int[] codes, int groups) {
             this.values = values;
-            this.groups = codes;
-            this.sums = new double[LANES * (groups + 1)];
+            this.codes = codes;
+            this.first = new double[slots(groups)];
+            this.second = new double[first.length];
+            this.third = new double[first.length];
+            this.fourth = new double[first.length];
             this.totals = new Sum[groups];
             Arrays.setAll(totals, g -> new Sum());
         }
 
+        /** Adds a chunk as if all were known, which is quicker by half; from the first chunk on where it is not so, with care. */
         void add(int from, int to) {
-            double[] x = values;
-            int[] codes = groups;
-            double[] lanes = sums;
-            int i = from;
-            for (; i + LANES <= to; i += LANES) {
-                lanes[LANES * codes[i] + LANES] += known(x[i]);
-                lanes[LANES * codes[i + 1] + LANES + 1] += known(x[i + 1]);
-                lanes[LANES * codes[i + 2] + LANES + 2] += known(x[i + 2]);
-                lanes[LANES * codes[i + 3] + LANES + 3] += known(x[i + 3]);
+            if (!someUnknown) {
+                addAll(from, to);
+                someUnknown = holdUnknown();
+                if (someUnknown) {
+                    clear();
+                }
             }
-            for (; i < to; i++) {
-                lanes[LANES * codes[i] + LANES] += known(x[i]);
+            if (someUnknown) {
+                addKnown(from, to);
             }
             empty();
         }
 
-        private void empty() {
-            for (int g = 0; g < totals.length; g++) {
-                int at = LANES * g + LANES;
-                totals[g].add(sums[at]).add(sums[at + 1]).add(sums[at + 2]).add(sums[at + 3]);
+        private void addAll(int from, int to) {
+            double[] x = values;
+            int[] at = codes;
+            double[] a = first;
+            double[] b = second;
+            double[] c = third;
+            double[] d = fourth;
+            int i = from;
+            for (; i + 4 <= to; i += 4) {
+                a[(at[i] + 1) & (a.length - 1)] += x[i];
+                b[(at[i + 1] + 1) & (b.length - 1)] += x[i + 1];
+                c[(at[i + 2] + 1) & (c.length - 1)] += x[i + 2];
+                d[(at[i + 3] + 1) & (d.length - 1)] += x[i + 3];
             }
-            Arrays.fill(sums, 0);
+            for (; i < to; i++) {
+                a[(at[i] + 1) & (a.length - 1)] += x[i];
+            }
         }
 
-        double[] values() {
-            double[] values = new double[totals.length];
-            Arrays.setAll(values, g -> totals[g].value());
-            return values;
+        private void addKnown(int from, int to) {
+            double[] x = values;
+            int[] at = codes;
+            double[] a = first;
+            double[] b = second;
+            double[] c = third;
+            double[] d = fourth;
+            int i = from;
+            for (; i + 4 <= to; i += 4) {
+                a[(at[i] + 1) & (a.length - 1)] += known(x[i]);
+                b[(at[i + 1] + 1) & (b.length - 1)] += known(x[i + 1]);
+                c[(at[i + 2] + 1) & (c.length - 1)] += known(x[i + 2]);
+                d[(at[i + 3] + 1) & (d.length - 1)] += known(x[i + 3]);
+            }
+            for (; i < to; i++) {
+                a[(at[i] + 1) & (a.length - 1)] += known(x[i]);
+            }
         }
 
         private static double known(double x) {
             return Double.isNaN(x) ? 0 : x;
+        }
+
+        private boolean holdUnknown() {
+            double probe = 0;
+            for (int slot = 1; slot <= totals.length; slot++) {
+                probe += 0 * (first[slot] + second[slot] + third[slot] + fourth[slot]);
+            }
+            return Double.isNaN(probe);
+        }
+
+        private void empty() {
+            for (int g = 0; g < totals.length; g++) {
+                totals[g].add(first[g + 1]).add(second[g + 1]).add(third[g + 1]).add(fourth[g + 1]);
+            }
+            clear();
+        }
+
+        private void clear() {
+            Arrays.fill(first, 0);
+            Arrays.fill(second, 0);
+            Arrays.fill(third, 0);
+            Arrays.fill(fourth, 0);
+        }
+
+        double[] sums() {
+            double[] sums = new double[totals.length];
+            Arrays.setAll(sums, g -> totals[g].value());
+            return sums;
         }
     }
 }

@@ -63,8 +63,9 @@ record ShortestDigits(long digits, int exponent) {
         long step = 1;
         for (int zeros = 0; zeros <= 17; zeros++, step *= 10) {
             long floor = interval.units / step * step;
-            double below = interval.units - floor + interval.fraction;
-            double above = step - below;
+            long passed = interval.units - floor;
+            double below = passed + interval.fraction;
+            double above = (step - passed) - interval.fraction; // not step - below, which may be rounded
             if (interval.isInDoubt(below, above)) {
                 return null;
             }

@@ -1,4 +1,4 @@
-/** Shared arithmetic and checks. Not exported; uses no other package of the library. */
+/** Shared arithmetic on raw arrays. Not exported; every package of the library may use it, and it uses none of them. */
 @NullMarked
 package dev.segmentation.internal;
 

@@ -50,14 +50,14 @@ public final class Header {
             String key = key(names.get(i));
             Integer before = key.isEmpty() ? null : columns.putIfAbsent(key, i);
             if (before != null) {
-                String shape = Shape.of(names.get(i));
+                String shape = Shape.of(Blanks.trim(names.get(i)));
                 throw ReadException.badHeader(
                         place,
                         shape,
                         String.format(
                                 Locale.ROOT,
-                                "must name each column once; got %s as columns %d and %d. Case, blanks around a name and the"
-                                        + " encoding of accents make no difference.",
+                                "must name each column once; got %s as columns %d and %d. Case, blanks around a name and"
+                                        + " the encoding of accents make no difference.",
                                 shape,
                                 before + 1,
                                 i + 1));

@@ -210,7 +210,7 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
     public ValueBasedModel fit(Portfolio portfolio) {
         Fitting fitting = Fitting.of(KIND, portfolio);
         ValueScale scale = basis.fit(fitting, portfolio);
-        MeasureColumn values = scale.of(portfolio).knownWhere(row -> portfolio.stage(row) == Stage.CUSTOMER);
+        MeasureColumn values = portfolio.knownOfCustomers(scale.of(portfolio));
         Bands bands = bands(fitting, banding, values);
         lifts.forEach(lift -> fitting.requireAll(List.of(lift.attribute())));
         ValueRules rules = new ValueRules(banding.isOfPositiveTotal(), potential(fitting, portfolio), lifts);
@@ -229,7 +229,8 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
         if (others.size() == 0 && !potentialBanding.rule().equals("at")) {
             return null; // nobody to learn from, and nobody to judge
         }
-        return new ValueRules.Potential(potential, bands(fitting, potentialBanding, others));
+        return new ValueRules.Potential(
+                potential, bands(fitting, potentialBanding, others), potentialBanding.isOfPositiveTotal());
     }
 
     private static Bands bands(Fitting fitting, Banding banding, MeasureColumn values) {

@@ -4,7 +4,6 @@ import dev.segmentation.Fitting;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
-import dev.segmentation.customer.Stage;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
 import dev.segmentation.internal.Decimals;
@@ -129,8 +128,7 @@ public final class ValueIndex {
     }
 
     private static double mean(Fitting fitting, Portfolio portfolio, MeasureColumn column) {
-        double[] values =
-                column.knownWhere(row -> portfolio.stage(row) == Stage.CUSTOMER).toArray();
+        double[] values = portfolio.knownOfCustomers(column).toArray();
         Arrays.sort(values); // one order of addition, whatever the order of the rows
         Sum sum = new Sum();
         for (double value : values) {

@@ -81,7 +81,7 @@ public record ValueReport(
     static ValueReport of(ValueBasedModel model, Segmentation segmentation) {
         Portfolio portfolio = segmentation.portfolio();
         MeasureColumn values = model.scale().of(portfolio);
-        Concentration spread = Concentration.of(values.knownWhere(row -> portfolio.stage(row) == Stage.CUSTOMER));
+        Concentration spread = Concentration.of(portfolio.knownOfCustomers(values));
         List<Tier> tiers = tiers(segmentation, values, spread.total());
         return new ValueReport(
                 spread.customers(),
