@@ -14,4 +14,6 @@ module dev.segmentation.jackson {
 
     provides dev.segmentation.jackson.ModelCodec with
             dev.segmentation.jackson.ValueBasedCodec;
+    provides com.fasterxml.jackson.databind.Module with
+            dev.segmentation.jackson.SegmentationModule;
 }

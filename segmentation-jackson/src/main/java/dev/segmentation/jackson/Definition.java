@@ -130,6 +130,10 @@ public final class Definition {
         return JsonText.of(document);
     }
 
+    Json.Obj document() {
+        return document;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Definition that && document.equals(that.document);

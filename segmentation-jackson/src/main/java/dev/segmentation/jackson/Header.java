@@ -21,4 +21,13 @@ final class Header {
         }
         return format;
     }
+
+    /** Whether the document is of a kind; reports where it is not. */
+    static boolean isOf(Fields in, String kind) {
+        String got = in.text("kind");
+        if (got != null && !got.equals(kind)) {
+            in.report(Codes.KIND, "kind", "kind must be " + Names.quote(kind) + " here; got another.");
+        }
+        return kind.equals(got);
+    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 
@@ -21,8 +22,12 @@ final class JsonText {
                     .build())
             .build();
 
-    private static final DefaultPrettyPrinter INDENTED =
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
+            .withSeparators(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter());
 
     private JsonText() {}
 
@@ -58,7 +63,7 @@ final class JsonText {
         return indented(out -> write(value, out));
     }
 
-    private static void write(Json value, JsonGenerator out) throws IOException {
+    static void write(Json value, JsonGenerator out) throws IOException {
         if (value instanceof Json.Obj object) {
             out.writeStartObject();
             for (var field : object.fields().entrySet()) {

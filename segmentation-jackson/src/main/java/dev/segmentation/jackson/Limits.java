@@ -1,12 +1,16 @@
 package dev.segmentation.jackson;
 
+import java.util.Set;
+
 /**
- * How large a document may be, so that no document takes more than its share of memory.
+ * How large a document may be, so that no document takes more than its share of memory; and whether it holds customers'
+ * data, so that not even the names of its fields may be shown.
  *
  * @param what what the document is called in messages
  * @param bytes the most bytes
+ * @param isPersonal whether it holds customers' data
  */
-record Limits(String what, int bytes) {
+record Limits(String what, int bytes, boolean isPersonal) {
     static final int DEPTH = 32;
     static final int NUMBER_CHARACTERS = 64;
     static final int TEXT_CHARACTERS = 8 * 1024;
@@ -14,8 +18,43 @@ record Limits(String what, int bytes) {
 
     private static final int MEBI = 1024 * 1024;
 
-    static final Limits DEFINITION = new Limits("Definition", MEBI);
-    static final Limits MODEL = new Limits("Model", 16 * MEBI);
-    static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI);
-    static final Limits CUSTOMER = new Limits("Customer", MEBI);
+    static final Limits DEFINITION = new Limits("Definition", MEBI, false);
+    static final Limits MODEL = new Limits("Model", 16 * MEBI, false);
+    static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI, true);
+    static final Limits CUSTOMER = new Limits("Customer", MEBI, true);
+
+    /** The fields that we write into such documents ourselves. */
+    private static final Set<String> OURS = Set.of(
+            "kind",
+            "format",
+            "id",
+            "name",
+            "stage",
+            "parent",
+            "attributes",
+            "measure",
+            "unit",
+            "value",
+            "category",
+            "path",
+            "labels",
+            "values",
+            "model",
+            "customers",
+            "ids",
+            "names",
+            "stages",
+            "parents",
+            "columns",
+            "paths",
+            "sets",
+            "codes",
+            "segments",
+            "derived",
+            "provenance");
+
+    /** A field's name as a pointer shows it. */
+    String shown(String field) {
+        return !isPersonal || OURS.contains(field) ? field : "?";
+    }
 }

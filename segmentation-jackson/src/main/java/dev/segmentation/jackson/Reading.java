@@ -15,12 +15,8 @@ final class Reading {
         this(false);
     }
 
-    /** Of a document that may hold customers' data even in the names of its fields: none is shown. */
-    static Reading ofPersonalData() {
-        return new Reading(true);
-    }
-
-    private Reading(boolean personal) {
+    /** Of a document that may hold customers' data, even in the names of its fields, where {@code personal}: none is shown. */
+    Reading(boolean personal) {
         this.personal = personal;
     }
 

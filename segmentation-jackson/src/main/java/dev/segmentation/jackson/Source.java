@@ -39,9 +39,9 @@ final class Source {
                     Codes.BOM,
                     "",
                     limits.what() + " must be UTF-8 without a byte order mark; got one. Save it without.");
-            return TreeReader.document(text.substring(1), limits.what(), problems);
+            return TreeReader.document(text.substring(1), limits, problems);
         }
-        return TreeReader.document(text, limits.what(), problems);
+        return TreeReader.document(text, limits, problems);
     }
 
     private static void tooLarge(Limits limits, Problems problems) {

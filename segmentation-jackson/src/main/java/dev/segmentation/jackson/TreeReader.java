@@ -35,20 +35,22 @@ final class TreeReader {
             .build();
 
     private final Problems problems;
+    private final Limits limits;
     private final String what;
 
-    private TreeReader(String what, Problems problems) {
-        this.what = what;
+    private TreeReader(Limits limits, Problems problems) {
+        this.limits = limits;
+        this.what = limits.what();
         this.problems = problems;
     }
 
     /** Reads a whole document; a {@link Json.Flaw} where it is broken beyond reading. */
-    static Json document(String text, String what, Problems problems) {
-        TreeReader reader = new TreeReader(what, problems);
+    static Json document(String text, Limits limits, Problems problems) {
+        TreeReader reader = new TreeReader(limits, problems);
         Json root = new Json.Flaw();
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                problems.add(Codes.SYNTAX, "", what + " must be a JSON object; got nothing.");
+                problems.add(Codes.SYNTAX, "", limits.what() + " must be a JSON object; got nothing.");
                 return root;
             }
             root = reader.value(parser, "", 0);
@@ -58,14 +60,14 @@ final class TreeReader {
         } catch (Deep e) {
             return new Json.Flaw();
         } catch (IOException e) {
-            throw new IllegalStateException(what + " must be readable from memory.");
+            throw new IllegalStateException(limits.what() + " must be readable from memory.");
         }
         return root;
     }
 
     /** Reads the value that a caller's parser stands at, and leaves it at its last token. */
-    static Json value(JsonParser parser, String what, Problems problems) throws IOException {
-        TreeReader reader = new TreeReader(what, problems);
+    static Json value(JsonParser parser, Limits limits, Problems problems) throws IOException {
+        TreeReader reader = new TreeReader(limits, problems);
         try {
             return reader.value(parser, "", 0);
         } catch (JsonProcessingException e) {
@@ -132,12 +134,12 @@ final class TreeReader {
             String name = parser.currentName();
             parser.nextToken();
             boolean readable = text(name, pointer) instanceof Json.Text;
-            Json value = value(parser, readable ? Pointer.of(pointer, name) : pointer, depth);
+            Json value = value(parser, readable ? Pointer.of(pointer, limits.shown(name)) : pointer, depth);
             if (!readable) {
                 continue;
             }
             if (fields.putIfAbsent(name, value) != null) {
-                String at = Pointer.of(pointer, name);
+                String at = Pointer.of(pointer, limits.shown(name));
                 problems.add(Codes.DUPLICATE_FIELD, at, "Field must stand once in its object; got it again.");
             }
         }

@@ -1,0 +1,55 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.SegmentModel;
+import dev.segmentation.band.Banding;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.value.ValueBased;
+import dev.segmentation.value.ValueIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes golden files that are not there yet, into the folder given; one that is there is never touched. */
+final class GoldenWriter {
+    private GoldenWriter() {}
+
+    static Map<String, SegmentModel> models() {
+        Map<String, SegmentModel> models = new LinkedHashMap<>();
+        models.put("value-based-abc-1", ValueBased.by(Probe.SALES).fit(Probe.portfolio()));
+        models.put(
+                "value-based-index-1",
+                ValueBased.by(ValueIndex.of(Probe.SALES, 2).and(Probe.ORDERS, 0.1))
+                        .banding(Banding.quantiles(1 / 3.0, 2 / 3.0).labels("Bronze", "Silver", "Gold"))
+                        .potential(Probe.TURNOVER, Banding.at(1e5, 7e5).labels("Bronze", "Silver", "Gold"))
+                        .lift(Probe.INDUSTRY, "defence", "Silver")
+                        .lift(Probe.PRODUCTS, "a+b", "Silver")
+                        .lift(Probe.EMPLOYEES, 249.5, "Gold")
+                        .fit(Probe.portfolio()));
+        return models;
+    }
+
+    public static void main(String[] folder) throws IOException {
+        for (Map.Entry<String, SegmentModel> model : models().entrySet()) {
+            write(folder[0], model.getKey() + ".json", SegmentationJson.write(model.getValue()));
+            write(folder[0], model.getKey() + ".segments.txt", Probe.segmentsBy(model.getValue()));
+        }
+        SegmentModel index = models().get("value-based-index-1");
+        write(folder[0], "segmentation-1.json", SegmentationJson.write(index.segment(Probe.portfolio())));
+        Customer customer = Probe.portfolio().customer(8).named("Å/S \"Øl\"").under("C-1");
+        write(folder[0], "customer-1.json", SegmentationJson.write(customer));
+        Definition definition = Definition.read(Files.readString(Path.of(folder[1])));
+        write(folder[0], "definition-1.json", definition.json());
+        StringBuilder sentences = new StringBuilder();
+        definition.segmentations().forEach(e -> sentences.append(e.name() + " " + e.segmenter() + "\n"));
+        write(folder[0], "definition-1.sentences.txt", sentences.toString());
+    }
+
+    private static void write(String folder, String file, String text) throws IOException {
+        Path path = Path.of(folder, file);
+        if (Files.notExists(path)) {
+            Files.writeString(path, text);
+        }
+    }
+}
