@@ -178,7 +178,7 @@ public final class Portfolio {
     /**
      * One row for each group of companies: those that have the same topmost parent. The measures named are summed over
      * the known values of the group (unknown where none is); everything else is the topmost parent's own. A parent that
-     * is not itself in the portfolio heads its group by its id.
+     * is not itself in the portfolio heads its group by its id, at the stage of the member that has come furthest.
      *
      * @param summed the measures to sum
      * @return a new portfolio of groups, in the order in which they first appear, under the ids of their heads

@@ -31,6 +31,7 @@ class RollUpTest {
         assertThat(rolled.customer(0))
                 .isEqualTo(Customer.of("mother").named("M").with(SALES, 1110).with(HEADS, 5));
         assertThat(rolled.customer(1)).isEqualTo(Customer.of("alone").with(SALES, 7));
+        assertThat(rolled.measure(SALES).toArray()).containsExactly(1110, 7, Double.NaN, 3);
         assertThat(rolled.customer(3))
                 .isEqualTo(Customer.of("self").under("self").with(SALES, 3));
     }
@@ -62,8 +63,7 @@ class RollUpTest {
     private static double sumOf(double... values) {
         List<Customer> customers = new ArrayList<>();
         for (double value : values) {
-            customers.add(
-                    Customer.of("c" + customers.size()).under("mother").with(SALES, value));
+            customers.add(Customer.of("c" + customers.size()).under("mother").with(SALES, value));
         }
         return Portfolio.of(customers).rollUp(SALES).measure(SALES).at(0);
     }
