@@ -12,4 +12,6 @@ module dev.segmentation.core {
     exports dev.segmentation.rows; // how text rows become customers: grammars, sources, rejects
     exports dev.segmentation.band; // where the cuts are: bandings and the bands they learn
     exports dev.segmentation.value; // what customers are worth
+    exports dev.segmentation.apriori; // which known traits divide them, and what a CRM system says already
+    exports dev.segmentation.history; // what happened as of when: purchases as measures
 }
