@@ -116,6 +116,16 @@ public final class Fields {
     }
 
     /**
+     * Whether a field is there as a list.
+     *
+     * @param field its name
+     * @return true if it is a list
+     */
+    public boolean isList(String field) {
+        return object.fields().get(field) instanceof Json.Arr;
+    }
+
+    /**
      * States the fields that may be there; reports all others, with the nearest of these.
      *
      * @param known the names
@@ -147,6 +157,15 @@ public final class Fields {
      */
     public void problem(String field, String message) {
         report(Codes.VALUE, field, message);
+    }
+
+    /**
+     * Reports a conflict among the fields of the object.
+     *
+     * @param message what is wrong: subject - must - got - hint, without a customer's data
+     */
+    public void problemHere(String message) {
+        reading.problems().add(Codes.CONFLICT, pointer, message);
     }
 
     void report(String code, String field, String message) {
@@ -303,19 +322,18 @@ public final class Fields {
      */
     public @Nullable List<String> texts(String field) {
         Json.Arr list = take(field, Json.Arr.class, "a list of texts");
-        if (list == null) {
-            return null;
-        }
-        List<String> texts = new ArrayList<>();
-        for (Item item : items(field, list)) {
-            Json.Text found = item.as(Json.Text.class, "a text");
-            if (found != null && found.value().isBlank()) {
-                reading.problems().add(Codes.EMPTY, item.pointer(), field + " must not hold a blank text; got one.");
-            } else if (found != null) {
-                texts.add(found.value());
-            }
-        }
-        return texts.size() == list.items().size() ? texts : null;
+        return list == null ? null : Lists.texts(items(field, list));
+    }
+
+    /**
+     * A list of lists of texts, none blank.
+     *
+     * @param field its name
+     * @return the lists, perhaps none, or null after a problem
+     */
+    public @Nullable List<List<String>> lists(String field) {
+        Json.Arr list = take(field, Json.Arr.class, "a list of lists of texts");
+        return list == null ? null : Lists.lists(items(field, list));
     }
 
     /**
@@ -326,19 +344,7 @@ public final class Fields {
      */
     public double @Nullable [] numbers(String field) {
         Json.Arr list = take(field, Json.Arr.class, "a list of numbers");
-        if (list == null) {
-            return null;
-        }
-        List<Double> numbers = new ArrayList<>();
-        for (Item item : items(field, list)) {
-            Json.Num found = item.as(Json.Num.class, "a number");
-            if (found != null) {
-                numbers.add(found.value());
-            }
-        }
-        return numbers.size() == list.items().size()
-                ? numbers.stream().mapToDouble(n -> n).toArray()
-                : null;
+        return list == null ? null : Lists.numbers(items(field, list));
     }
 
     /**
@@ -417,11 +423,7 @@ public final class Fields {
     }
 
     private List<Item> items(String field, Json.Arr list) {
-        List<Item> items = new ArrayList<>();
-        for (Json value : list.items()) {
-            items.add(new Item(reading, field, Pointer.of(at(field), items.size()), value));
-        }
-        return items;
+        return new Item(reading, field, at(field), list).items(list);
     }
 
     /** The raw value of a field of a type; null after a problem. */

@@ -1,5 +1,7 @@
 package dev.segmentation.jackson;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,15 @@ record Item(Reading reading, String subject, String pointer, Json value) {
             refuse(type, wanted);
         }
         return null;
+    }
+
+    /** The items of the value, which is a list. */
+    List<Item> items(Json.Arr list) {
+        List<Item> items = new ArrayList<>();
+        for (Json each : list.items()) {
+            items.add(new Item(reading, subject, Pointer.of(pointer, items.size()), each));
+        }
+        return items;
     }
 
     private void refuse(Class<? extends Json> type, String wanted) {
