@@ -13,6 +13,8 @@ module dev.segmentation.jackson {
     uses dev.segmentation.jackson.ModelCodec;
 
     provides dev.segmentation.jackson.ModelCodec with
+            dev.segmentation.jackson.APrioriCodec,
+            dev.segmentation.jackson.ExistingCodec,
             dev.segmentation.jackson.ValueBasedCodec;
     provides com.fasterxml.jackson.databind.Module with
             dev.segmentation.jackson.SegmentationModule;

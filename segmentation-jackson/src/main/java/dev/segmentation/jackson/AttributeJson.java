@@ -29,13 +29,8 @@ public final class AttributeJson {
     public static @Nullable Attribute attribute(Fields in) {
         List<String> kinds = KINDS.stream().filter(in::has).toList();
         if (kinds.size() != 1) {
-            in.reading()
-                    .problems()
-                    .add(
-                            Codes.CONFLICT,
-                            in.pointer(),
-                            "Attribute must have exactly one of " + KINDS + "; got "
-                                    + (kinds.isEmpty() ? "none." : kinds + "."));
+            in.problemHere("Attribute must have exactly one of " + KINDS + "; got "
+                    + (kinds.isEmpty() ? "none." : kinds + "."));
             return null;
         }
         String kind = kinds.get(0);

@@ -3,6 +3,7 @@ package dev.segmentation.jackson;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.rows.RowMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -119,7 +120,9 @@ final class CustomersReader {
             String column = its.column("column");
             path = column == null ? List.of() : List.of(column);
         }
-        if (!path.isEmpty()) {
+        String[] columnsOfPath = path.toArray(new String[0]);
+        if (!path.isEmpty()
+                && one.make("columns", () -> RowMapping.of("id").category(Category.of(name), columnsOfPath)) != null) {
             categories.add(new CustomersSection.Path(Category.of(name), path));
         }
     }

@@ -3,6 +3,8 @@ package dev.segmentation.jackson;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.rows.NumberGrammar;
+import dev.segmentation.rows.RowMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,30 @@ public record CustomersSection(
         categories = List.copyOf(categories);
         labels = List.copyOf(labels);
         derived = List.copyOf(derived);
+    }
+
+    /**
+     * The section as a mapping of rows; money in several currencies is for the caller, who has the rates.
+     *
+     * @return how to read the file, its format and derived measures aside
+     */
+    public RowMapping rowMapping() {
+        RowMapping mapping = RowMapping.of(id);
+        mapping = name == null ? mapping : mapping.name(name);
+        mapping = stage == null ? mapping : mapping.stage(stage);
+        mapping = parent == null ? mapping : mapping.parent(parent);
+        for (Numbers its : measures) {
+            mapping = its.numbers() == null
+                    ? mapping.measure(its.measure(), its.column())
+                    : mapping.measure(its.measure(), its.column(), NumberGrammar.like(its.numbers()));
+        }
+        for (Path its : categories) {
+            mapping = mapping.category(its.category(), its.columns().toArray(new String[0]));
+        }
+        for (LabelSet its : labels) {
+            mapping = mapping.labels(its.labels(), its.column(), its.separator());
+        }
+        return mapping;
     }
 
     /**

@@ -86,6 +86,17 @@ public final class Definition {
     }
 
     /**
+     * The JSON Schema (2020-12) of a definition, with titles, descriptions and units: good enough to draw a form from. It
+     * knows the methods that a {@link ModelCodec} is there for; without those of others it is the published {@code
+     * definition.schema.json}.
+     *
+     * @return JSON text
+     */
+    public static String schema() {
+        return Schemas.definition(Codecs.installed());
+    }
+
+    /**
      * How to read the file of customers.
      *
      * @return the section

@@ -61,12 +61,7 @@ final class DerivedReader {
                 bodies.put(name, one);
                 measure = kinds.contains("estimate") ? estimated(name, one) : Measure.of(name, SCORE);
             } else if (kinds.size() > 1 || one.names().isEmpty()) {
-                one.reading()
-                        .problems()
-                        .add(
-                                Codes.CONFLICT,
-                                one.pointer(),
-                                "A derived measure must have exactly one of " + KINDS + "; got " + kinds.size() + ".");
+                one.problemHere("A derived measure must have exactly one of " + KINDS + "; got " + kinds.size() + ".");
             }
         }
         vocabulary.declareDerived(name, measure, all.at(name));
@@ -155,13 +150,8 @@ final class DerivedReader {
             open.values().forEach(made -> made.retainAll(open.keySet()));
         }
         if (derived != null && !open.isEmpty()) {
-            derived.reading()
-                    .problems()
-                    .add(
-                            Codes.CONFLICT,
-                            derived.pointer(),
-                            "Derived measures must not be made of themselves; got a circle among " + open.keySet()
-                                    + ".");
+            derived.problemHere(
+                    "Derived measures must not be made of themselves; got a circle among " + open.keySet() + ".");
         }
     }
 }

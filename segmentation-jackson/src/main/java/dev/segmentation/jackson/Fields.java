@@ -4,7 +4,6 @@ import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +76,9 @@ public final class Fields {
     }
 
     /**
-     * The names of the fields that are there.
+     * The fields that are there.
      *
-     * @return the names, in the order of the document
+     * @return their names, in the order of the document
      */
     public Set<String> names() {
         return object.fields().keySet();
@@ -116,6 +115,16 @@ public final class Fields {
     }
 
     /**
+     * Whether a field is there as a list.
+     *
+     * @param field its name
+     * @return true if it is a list
+     */
+    public boolean isList(String field) {
+        return object.fields().get(field) instanceof Json.Arr;
+    }
+
+    /**
      * States the fields that may be there; reports all others, with the nearest of these.
      *
      * @param known the names
@@ -123,20 +132,12 @@ public final class Fields {
     public void allow(String... known) {
         List<String> names = new ArrayList<>(always);
         names.addAll(Arrays.asList(known));
-        for (String name : names()) {
-            if (names.contains(name)) {
-                continue;
-            }
-            if (reading.isPersonal()) {
-                reading.problems()
-                        .add(Codes.UNKNOWN_FIELD, pointer, "Field must be one of " + names + "; got another.");
-            } else {
-                report(
-                        Codes.UNKNOWN_FIELD,
-                        name,
-                        "Field must be one of " + names + "; got " + Names.quote(name) + "." + Names.hint(name, names));
-            }
-        }
+        names().stream().filter(name -> !names.contains(name)).forEach(name -> {
+            String must = "Field must be one of " + names + "; got ";
+            boolean shown = !reading.isPersonal();
+            String got = shown ? Names.quote(name) + "." + Names.hint(name, names) : "another.";
+            reading.problems().add(Codes.UNKNOWN_FIELD, shown ? at(name) : pointer, must + got);
+        });
     }
 
     /**
@@ -147,6 +148,15 @@ public final class Fields {
      */
     public void problem(String field, String message) {
         report(Codes.VALUE, field, message);
+    }
+
+    /**
+     * Reports a conflict among the fields of the object.
+     *
+     * @param message what is wrong: subject - must - got - hint, without a customer's data
+     */
+    public void problemHere(String message) {
+        reading.problems().add(Codes.CONFLICT, pointer, message);
     }
 
     void report(String code, String field, String message) {
@@ -187,22 +197,7 @@ public final class Fields {
      * @return the text, or null after a problem
      */
     public @Nullable String choice(String field, String... choices) {
-        List<String> allowed = Arrays.asList(choices);
-        if (object.fields().get(field) instanceof Json.Num) {
-            report(
-                    Codes.CHOICE_AS_NUMBER,
-                    field,
-                    field + " must be one of " + allowed + "; got a number. Write its name.");
-            return null;
-        }
-        String text = anyText(field);
-        if (text != null && !allowed.contains(text)) {
-            String got = reading.isPersonal() ? "another text." : Names.quote(text) + "." + Names.hint(text, allowed);
-            String choose = allowed.toString().replace("\t", "tab");
-            report(Codes.CHOICE, field, field + " must be one of " + choose + "; got " + got);
-            return null;
-        }
-        return text;
+        return has(field) ? item(field).choice(Arrays.asList(choices)) : anyText(field);
     }
 
     /**
@@ -249,22 +244,7 @@ public final class Fields {
      */
     public long wholeLong(String field, long from, long to) {
         Json.Num number = take(field, Json.Num.class, "a whole number");
-        if (number == null) {
-            return from;
-        }
-        if (!number.isWhole()) {
-            report(
-                    Codes.WHOLE_NUMBER,
-                    field,
-                    field + " must be a whole number; got one with decimals or an exponent. Write digits alone.");
-            return from;
-        }
-        BigInteger value = new BigInteger(number.text());
-        if (value.compareTo(BigInteger.valueOf(from)) < 0 || value.compareTo(BigInteger.valueOf(to)) > 0) {
-            report(Codes.VALUE, field, field + " must be from " + from + " to " + to + "; got one beyond.");
-            return from;
-        }
-        return value.longValueExact();
+        return number == null ? from : item(field).whole(number, from, to);
     }
 
     /**
@@ -303,19 +283,18 @@ public final class Fields {
      */
     public @Nullable List<String> texts(String field) {
         Json.Arr list = take(field, Json.Arr.class, "a list of texts");
-        if (list == null) {
-            return null;
-        }
-        List<String> texts = new ArrayList<>();
-        for (Item item : items(field, list)) {
-            Json.Text found = item.as(Json.Text.class, "a text");
-            if (found != null && found.value().isBlank()) {
-                reading.problems().add(Codes.EMPTY, item.pointer(), field + " must not hold a blank text; got one.");
-            } else if (found != null) {
-                texts.add(found.value());
-            }
-        }
-        return texts.size() == list.items().size() ? texts : null;
+        return list == null ? null : Lists.texts(items(field, list));
+    }
+
+    /**
+     * A list of lists of texts, none blank.
+     *
+     * @param field its name
+     * @return the lists, perhaps none, or null after a problem
+     */
+    public @Nullable List<List<String>> lists(String field) {
+        Json.Arr list = take(field, Json.Arr.class, "a list of lists of texts");
+        return list == null ? null : Lists.lists(items(field, list));
     }
 
     /**
@@ -326,19 +305,7 @@ public final class Fields {
      */
     public double @Nullable [] numbers(String field) {
         Json.Arr list = take(field, Json.Arr.class, "a list of numbers");
-        if (list == null) {
-            return null;
-        }
-        List<Double> numbers = new ArrayList<>();
-        for (Item item : items(field, list)) {
-            Json.Num found = item.as(Json.Num.class, "a number");
-            if (found != null) {
-                numbers.add(found.value());
-            }
-        }
-        return numbers.size() == list.items().size()
-                ? numbers.stream().mapToDouble(n -> n).toArray()
-                : null;
+        return list == null ? null : Lists.numbers(items(field, list));
     }
 
     /**
@@ -417,20 +384,20 @@ public final class Fields {
     }
 
     private List<Item> items(String field, Json.Arr list) {
-        List<Item> items = new ArrayList<>();
-        for (Json value : list.items()) {
-            items.add(new Item(reading, field, Pointer.of(at(field), items.size()), value));
-        }
-        return items;
+        return item(field).items(list);
+    }
+
+    /** The value of a field that is there. */
+    private Item item(String field) {
+        return new Item(reading, field, at(field), object.fields().getOrDefault(field, new Json.Null()));
     }
 
     /** The raw value of a field of a type; null after a problem. */
     <J extends Json> @Nullable J take(String field, Class<J> type, String wanted) {
-        Json value = object.fields().get(field);
-        if (value == null) {
+        if (!has(field)) {
             report(Codes.MISSING, field, field + " must be there, as " + wanted + "; got nothing.");
             return null;
         }
-        return new Item(reading, field, at(field), value).as(type, wanted);
+        return item(field).as(type, wanted);
     }
 }

@@ -1,5 +1,8 @@
 package dev.segmentation.jackson;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,54 @@ record Item(Reading reading, String subject, String pointer, Json value) {
             refuse(type, wanted);
         }
         return null;
+    }
+
+    /** The items of the value, which is a list. */
+    List<Item> items(Json.Arr list) {
+        List<Item> items = new ArrayList<>();
+        for (Json each : list.items()) {
+            items.add(new Item(reading, subject, Pointer.of(pointer, items.size()), each));
+        }
+        return items;
+    }
+
+    /** A whole number within a range; {@code from} after a problem. */
+    long whole(Json.Num number, long from, long to) {
+        if (!number.isWhole()) {
+            report(
+                    Codes.WHOLE_NUMBER,
+                    subject + " must be a whole number; got one with decimals or an exponent. Write digits alone.");
+            return from;
+        }
+        BigInteger whole = new BigInteger(number.text());
+        if (whole.compareTo(BigInteger.valueOf(from)) < 0 || whole.compareTo(BigInteger.valueOf(to)) > 0) {
+            report(Codes.VALUE, subject + " must be from " + from + " to " + to + "; got one beyond.");
+            return from;
+        }
+        return whole.longValueExact();
+    }
+
+    /** A text that is one of several; null after a problem. */
+    @Nullable
+    String choice(List<String> allowed) {
+        String must = subject + " must be one of " + allowed.toString().replace("\t", "tab") + "; got ";
+        if (value instanceof Json.Num) {
+            report(Codes.CHOICE_AS_NUMBER, must + "a number. Write its name.");
+            return null;
+        }
+        Json.Text text = as(Json.Text.class, "a text");
+        if (text != null && !allowed.contains(text.value())) {
+            String hint = Names.hint(text.value(), allowed);
+            report(
+                    Codes.CHOICE,
+                    must + (reading.isPersonal() ? "another text." : Names.quote(text.value()) + "." + hint));
+            return null;
+        }
+        return text == null ? null : text.value();
+    }
+
+    private void report(String code, String message) {
+        reading.problems().add(code, pointer, message);
     }
 
     private void refuse(Class<? extends Json> type, String wanted) {

@@ -1,6 +1,7 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Measure;
+import dev.segmentation.history.PurchaseMeasure;
 import dev.segmentation.rows.DateGrammar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code orders} of a definition and declares its measures. For one thread and one document. */
 final class OrdersReader {
     private static final ColumnReference.File FILE = ColumnReference.File.ORDERS;
-    private static final List<String> KINDS = Arrays.stream(OrdersSection.Kind.values())
-            .map(OrdersSection.Kind::code)
+    private static final List<String> KINDS = Arrays.stream(PurchaseMeasure.Kind.values())
+            .map(PurchaseMeasure.Kind::code)
             .toList();
 
     private final Fields in;
@@ -106,35 +107,28 @@ final class OrdersReader {
 
     private OrdersSection.@Nullable Purchases measure(String name, Fields one, String unit) {
         one.allow(KINDS.toArray(new String[0]));
-        List<OrdersSection.Kind> kinds = Arrays.stream(OrdersSection.Kind.values())
+        List<PurchaseMeasure.Kind> kinds = Arrays.stream(PurchaseMeasure.Kind.values())
                 .filter(kind -> one.has(kind.code()))
                 .toList();
         if (kinds.size() != 1) {
             if (kinds.size() > 1 || one.names().isEmpty()) {
-                one.reading()
-                        .problems()
-                        .add(
-                                Codes.CONFLICT,
-                                one.pointer(),
-                                "A measure of orders must have exactly one of " + KINDS + "; got " + kinds.size()
-                                        + ".");
+                one.problemHere(
+                        "A measure of orders must have exactly one of " + KINDS + "; got " + kinds.size() + ".");
             }
             return null;
         }
-        OrdersSection.Kind kind = kinds.get(0);
+        PurchaseMeasure.Kind kind = kinds.get(0);
         Period window = kind.isWindowed() ? window(one, kind.code()) : null;
         if (!kind.isWindowed() && !isTrue(one, kind.code())) {
             return null;
         }
-        if (kind == OrdersSection.Kind.DISTINCT && !in.has("product")) {
+        if (kind == PurchaseMeasure.Kind.DISTINCT && !in.has("product")) {
             in.report(
                     Codes.MISSING,
                     "product",
                     "product must be there, as a text, since " + Names.quote(name) + " counts products; got nothing.");
         }
-        return kind.isWindowed() && window == null
-                ? null
-                : new OrdersSection.Purchases(Measure.of(name, unit(kind, window, unit)), kind, window);
+        return kind.isWindowed() && window == null ? null : made(name, new PurchaseMeasure(kind, window), unit);
     }
 
     private static boolean isTrue(Fields one, String field) {
@@ -166,13 +160,8 @@ final class OrdersReader {
         return forward ? period : null;
     }
 
-    private static String unit(OrdersSection.Kind kind, @Nullable Period window, String amount) {
-        return switch (kind) {
-            case SUM -> Period.ofYears(1).equals(window) ? amount + "/yr" : amount.isEmpty() ? "amount" : amount;
-            case COUNT -> "orders";
-            case DAYS_SINCE_LAST, TENURE_DAYS -> "days";
-            case REGULARITY -> "fraction";
-            case DISTINCT -> "products";
-        };
+    /** Without the unit of the amounts, whose lack was reported, any unit will do. */
+    private static OrdersSection.Purchases made(String name, PurchaseMeasure of, String unit) {
+        return new OrdersSection.Purchases(of.named(name, unit.isEmpty() ? "amount" : unit), of);
     }
 }

@@ -1,8 +1,11 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Measure;
+import dev.segmentation.history.PurchaseMeasure;
+import dev.segmentation.rows.DateGrammar;
+import dev.segmentation.rows.NumberGrammar;
+import dev.segmentation.rows.OrderMapping;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,50 +71,18 @@ public record OrdersSection(
      *
      * @param measure its name and unit
      * @param of what is made
-     * @param window the window (as of the day - window, the day]; null where all orders count
      */
-    public record Purchases(
-            Measure measure, Kind of, @Nullable Period window) {}
+    public record Purchases(Measure measure, PurchaseMeasure of) {}
 
-    /** What can be made of a customer's orders. */
-    public enum Kind {
-        /** The sum of the amounts, in their unit; over one year, per year. */
-        SUM("sum", true),
-        /** The number of orders. */
-        COUNT("count", true),
-        /** Days since the last order. */
-        DAYS_SINCE_LAST("daysSinceLast", false),
-        /** Days since the first order. */
-        TENURE_DAYS("tenureDays", false),
-        /** 1 / (1 + coefficient of variation of the gaps between order days). */
-        REGULARITY("regularity", true),
-        /** The number of different products. */
-        DISTINCT("distinct", true);
-
-        private final String code;
-        private final boolean windowed;
-
-        Kind(String code, boolean windowed) {
-            this.code = code;
-            this.windowed = windowed;
-        }
-
-        /**
-         * Its name in definitions.
-         *
-         * @return for example {@code daysSinceLast}
-         */
-        public String code() {
-            return code;
-        }
-
-        /**
-         * Whether it looks at a window of time.
-         *
-         * @return true if a definition gives it a period, false if it gives it {@code true}
-         */
-        public boolean isWindowed() {
-            return windowed;
-        }
+    /**
+     * The section as a mapping of rows.
+     *
+     * @return how to read the file, the format aside
+     */
+    public OrderMapping mapping() {
+        OrderMapping mapping = OrderMapping.of(customer, date.column(), amount.column());
+        mapping = date.pattern() == null ? mapping : mapping.dates(DateGrammar.of(date.pattern()));
+        mapping = amount.numbers() == null ? mapping : mapping.amounts(NumberGrammar.like(amount.numbers()));
+        return product == null ? mapping : mapping.product(product);
     }
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.history.PurchaseMeasure;
+import dev.segmentation.rows.DateGrammar;
+import dev.segmentation.rows.NumberGrammar;
+import dev.segmentation.rows.OrderMapping;
+import dev.segmentation.rows.RowMapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +39,7 @@ class DefinitionTest {
                         new CustomersSection.Numbers(Measure.of("turnover", "SEK/yr"), "turnover", "1 234,56"));
         assertThat(customers.categories())
                 .extracting(CustomersSection.Path::columns)
-                .containsExactly(
-                        java.util.List.of("sector"), java.util.List.of("country", "state"), java.util.List.of("owner"));
+                .containsExactly(List.of("sector"), List.of("country", "state"), List.of("owner"));
         assertThat(customers.labels())
                 .containsExactly(new CustomersSection.LabelSet(Labels.of("products"), "products_owned", "|"));
         assertThat(customers.format()).isEqualTo(FileFormat.UNSTATED);
@@ -48,12 +53,12 @@ class DefinitionTest {
                 .containsExactly(
                         new DerivedMeasure.Index(
                                 Measure.of("loyalty", "0-100"),
-                                java.util.List.of(
+                                List.of(
                                         new DerivedMeasure.Ingredient(Measure.of("regularity", "fraction"), 0, 1, 2),
                                         new DerivedMeasure.Ingredient(Measure.of("tenure", "days"), 0, 1825, 1))),
                         new DerivedMeasure.Survey(
                                 Measure.of("csi", "0-100"),
-                                java.util.List.of(
+                                List.of(
                                         new DerivedMeasure.Ingredient(Measure.of("price", "1-10"), 1, 10, 1),
                                         new DerivedMeasure.Ingredient(Measure.of("service", "1-10"), 1, 10, 2))),
                         new DerivedMeasure.Estimate(
@@ -77,16 +82,45 @@ class DefinitionTest {
         assertThat(orders.asOf()).isEqualTo(LocalDate.of(2017, 12, 31));
         assertThat(orders.measures())
                 .containsExactly(
-                        made("sales", "SEK/yr", OrdersSection.Kind.SUM, Period.ofYears(1)),
-                        made("orders", "orders", OrdersSection.Kind.COUNT, Period.ofYears(1)),
-                        made("recency", "days", OrdersSection.Kind.DAYS_SINCE_LAST, null),
-                        made("tenure", "days", OrdersSection.Kind.TENURE_DAYS, null),
-                        made("regularity", "fraction", OrdersSection.Kind.REGULARITY, Period.ofYears(3)),
-                        made("breadth", "products", OrdersSection.Kind.DISTINCT, Period.ofYears(3)));
+                        made("sales", "SEK/yr", PurchaseMeasure.sum(Period.ofYears(1))),
+                        made("orders", "orders", PurchaseMeasure.count(Period.ofYears(1))),
+                        made("recency", "days", PurchaseMeasure.daysSinceLast()),
+                        made("tenure", "days", PurchaseMeasure.tenureDays()),
+                        made("regularity", "fraction", PurchaseMeasure.regularity(Period.ofYears(3))),
+                        made("breadth", "products", PurchaseMeasure.distinct(Period.ofYears(3))));
     }
 
-    private static OrdersSection.Purchases made(String name, String unit, OrdersSection.Kind kind, Period window) {
-        return new OrdersSection.Purchases(Measure.of(name, unit), kind, window);
+    private static OrdersSection.Purchases made(String name, String unit, PurchaseMeasure of) {
+        return new OrdersSection.Purchases(Measure.of(name, unit), of);
+    }
+
+    @Test
+    void theSectionsBecomeMappingsOfRows() {
+        Definition definition = Definition.read(CONTRACT);
+        assertThat(definition.customers().rowMapping())
+                .isEqualTo(RowMapping.of("customer_id")
+                        .name("name")
+                        .stage("status")
+                        .parent("parent")
+                        .measure(Measure.of("employees", "heads"), "employees")
+                        .measure(Measure.of("turnover", "SEK/yr"), "turnover", NumberGrammar.like("1 234,56"))
+                        .measure(Measure.of("win_rate", "fraction"), "win_rate")
+                        .measure(Measure.of("price", "1-10"), "q1")
+                        .measure(Measure.of("service", "1-10"), "q2")
+                        .category(Category.of("industry"), "sector")
+                        .category(Category.of("region"), "country", "state")
+                        .category(Category.of("owner"), "owner")
+                        .labels(Labels.of("products"), "products_owned", "|"));
+        assertThat(definition.orders().orElseThrow().mapping())
+                .isEqualTo(
+                        OrderMapping.of("account", "close_date", "close_value").product("product"));
+        String german = Documents.orders("\"close_date\"", "{\"column\": \"d\", \"pattern\": \"dd.MM.yyyy\"}")
+                .replace("\"unit\": \"SEK\"", "\"unit\": \"SEK\", \"numbers\": \"1.234,56\"");
+        assertThat(Definition.read(german).orders().orElseThrow().mapping())
+                .isEqualTo(OrderMapping.of("account", "d", "close_value")
+                        .dates(DateGrammar.of("dd.MM.yyyy"))
+                        .amounts(NumberGrammar.like("1.234,56"))
+                        .product("product"));
     }
 
     @Test
