@@ -53,7 +53,7 @@ public final class Ratios {
                 .forks(1)
                 .threads(1)
                 .shouldFailOnError(true)
-                .warmupIterations(quick ? 2 : 5)
+                .warmupIterations(quick ? 2 : 4)
                 .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
                 .measurementIterations(quick ? 2 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))
