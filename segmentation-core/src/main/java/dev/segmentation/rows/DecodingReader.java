@@ -109,8 +109,8 @@ final class DecodingReader extends Reader {
             throw ReadException.encoding(
                     Place.of(file, 0, line),
                     "must be text in " + decoder.charset().name()
-                            + "; got bytes that are no character there. Save the file in one character set, or declare the"
-                            + " one it has.");
+                            + "; got bytes that are no character there. Save the file in one character set, or"
+                            + " declare the one it has.");
         }
     }
 

@@ -56,8 +56,8 @@ public final class Header {
                         shape,
                         String.format(
                                 Locale.ROOT,
-                                "must name each column once; got %s as columns %d and %d. Case, blanks around a name and the"
-                                        + " encoding of accents make no difference.",
+                                "must name each column once; got %s as columns %d and %d. Case, blanks around a name and"
+                                        + " the encoding of accents make no difference.",
                                 shape,
                                 before + 1,
                                 i + 1));

@@ -7,8 +7,8 @@ import java.util.Locale;
  * A file, or another source of rows, that cannot be read as a whole. A fault in one row is a {@link Rejection} instead.
  *
  * <p>The family is closed: a {@code switch} over the classes is complete, and each has a stable {@link #code()}. The
- * message follows the grammar of the contract (place, what must be, what was found, hint) and holds the {@link Shape} of
- * a value at most. No exception of the platform or a library is chained: their messages may quote the data.
+ * message follows the grammar of the contract (place, what must be, what was found, hint) and holds the {@link Shape}
+ * of a value at most. No exception of the platform or a library is chained: their messages may quote the data.
  *
  * <pre>{@code
  * catch (ReadException.Ambiguous e) { ask(e.getMessage()); }

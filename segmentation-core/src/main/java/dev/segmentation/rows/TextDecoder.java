@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *       ISO-8859-15.
  *   <li>Otherwise all bytes are looked at. A zero byte is refused (UTF-16 without its mark, or no text). Well-formed
  *       UTF-8 is UTF-8, plain ASCII too; so is a file with more UTF-8 characters beyond ASCII than bytes that are none.
- *   <li>A file without any UTF-8 character beyond ASCII is windows-1252 where it looks western throughout: every byte is
- *       defined there, letters beyond ASCII stand among ASCII letters and not in long runs, capitals among them not
+ *   <li>A file without any UTF-8 character beyond ASCII is windows-1252 where it looks western throughout: every byte
+ *       is defined there, letters beyond ASCII stand among ASCII letters and not in long runs, capitals among them not
  *       behind small letters, other signs beyond ASCII not within words. Windows-1250, 1254 and 1257 can look the
  *       same, since they share most letters: declare nothing but western files as such, and convert others.
  *   <li>Everything else is refused, with the first line that is not UTF-8.

@@ -28,21 +28,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a CSV file, by FastCSV. One file without other needs than core and FastCSV, to be taken along.
  *
- * <p><b>What is read.</b> RFC 4180 with {@code ;}, {@code ,} or tab ({@link Separators}), lines ended by CRLF, LF or CR,
- * in a character set found or declared ({@link TextDecoder}). The first record is the header. LineReader of nothing but
+ * <p><b>What is read.</b> RFC 4180 with {@code ;}, {@code ,} or tab ({@link Separators}), lines ended by CRLF, LF or
+ * CR, in a character set found or declared ({@link TextDecoder}). The first record is the header. LineReader of nothing but
  * blanks are skipped and not counted. A quote within a cell that does not start with one is a character like others
  * ({@code 5" disk}). {@link InertText} is undone.
  *
  * <p><b>What is rejected</b>, while the reading goes on: a record with more or fewer cells than the header
  * ({@code columns}); one of more than {@value #RECORD} characters or {@value #COLUMNS} columns ({@code too-long}); text
- * after a closing quote, and a quote that is not closed properly within {@value #SCAN} characters ({@code quote}). After
- * a fault of quotes the reading resumes on the line after the one where the faulty cell starts, so that a quote never
+ * after a closing quote, and a quote that is not closed properly within {@value #SCAN} characters ({@code quote}).
+ * After a fault of quotes the reading resumes on the line after the one where the faulty cell starts, so that a quote never
  * closed costs its own row and not those after it. A cell of more than {@value #FIELD} characters ({@code too-long}),
  * or with bytes that are no character ({@code encoding}), is a {@link Cell.Faulty}: it rejects its row where its column
  * is mapped.
  *
  * <p>Immutable settings; what is found of the file is kept after the first pass. Passes may run at the same time, each
- * in one thread. Of the file no more than a record is held. Throws {@link ReadException} alone.
+ * in one thread. Of the file no more than a record is held. Throws {@link ReadException}, without a cause.
  *
  * <pre>{@code
  * RowSource source = CsvRows.of(Path.of("customers.csv")).charset("windows-1252");

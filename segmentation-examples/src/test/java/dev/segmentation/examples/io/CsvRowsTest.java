@@ -291,31 +291,27 @@ class CsvRowsTest {
         assertThatThrownBy(() -> CsvRows.of(file).open()).isInstanceOf(ReadException.Missing.class);
     }
 
-    @Test
-    void everyStreamThatIsOpenedIsClosed() {
-        int[] open = new int[1];
-        CsvRows source = CsvRows.of("f.csv", () -> {
+    /** Counts the streams that are open. */
+    private static CsvRows counted(String text, int[] open) {
+        return CsvRows.of("f.csv", () -> {
             open[0]++;
-            return new ByteArrayInputStream("id;n\nA;1\n".getBytes(StandardCharsets.UTF_8)) {
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
                 @Override
                 public void close() {
                     open[0]--;
                 }
             };
         });
-        assertThat(read(source)).hasSize(1);
+    }
+
+    @Test
+    void everyStreamThatIsOpenedIsClosed() {
+        int[] open = new int[1];
+        assertThat(read(counted("id;n\nA;1\n", open))).hasSize(1);
         assertThat(open).containsExactly(0);
-        assertThatThrownBy(() -> CsvRows.of("g.csv", () -> {
-                            open[0]++;
-                            return new ByteArrayInputStream("id;id\n".getBytes(StandardCharsets.UTF_8)) {
-                                @Override
-                                public void close() {
-                                    open[0]--;
-                                }
-                            };
-                        })
-                        .open())
-                .isInstanceOf(ReadException.BadHeader.class);
+        assertThatThrownBy(() -> counted("id;id\n", open).open()).isInstanceOf(ReadException.BadHeader.class);
+        assertThatThrownBy(() -> counted("\0", open).open()).isInstanceOf(ReadException.Encoding.class);
+        assertThatThrownBy(() -> counted("a;b,c", open).open()).isInstanceOf(ReadException.Ambiguous.class);
         assertThat(open).containsExactly(0);
     }
 
