@@ -64,6 +64,7 @@ class ReadExceptionTest {
                         "Encoding",
                         "TooLarge",
                         "BadHeader",
+                        "MissingColumns",
                         "NoAcceptedRow",
                         "TooManyRejects");
     }
