@@ -9,9 +9,9 @@ module dev.segmentation.core {
 
     exports dev.segmentation; // what a segmentation is: segmenters, models, assignments with reasons
     exports dev.segmentation.customer; // what is known about whom: customers, portfolios in columns, mappings
-    exports dev.segmentation.rows; // how text rows become customers
-    exports dev.segmentation.history; // what happened, as of when: measures from purchases
+    exports dev.segmentation.rows; // how text rows become customers: grammars, sources, rejects
     exports dev.segmentation.band; // where the cuts are: bandings and the bands they learn
     exports dev.segmentation.value; // what customers are worth
-    exports dev.segmentation.apriori; // which known traits divide them: traits crossed, and segments that exist already
+    exports dev.segmentation.apriori; // which known traits divide them, and what a CRM system says already
+    exports dev.segmentation.history; // what happened as of when: purchases as measures
 }

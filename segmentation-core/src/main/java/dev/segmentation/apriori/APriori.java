@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -271,15 +272,15 @@ public final class APriori implements Segmenter<APrioriModel> {
 
     @Override
     public APrioriModel fit(Portfolio portfolio) {
-        return learn(portfolio).model();
+        return learn(portfolio, Census::counting).model();
     }
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        return learn(portfolio).segmentation(portfolio);
+        return learn(portfolio, Census::of).segmentation(portfolio);
     }
 
-    private Learned learn(Portfolio portfolio) {
+    private Learned learn(Portfolio portfolio, BiFunction<List<Coder>, Portfolio, Census> taking) {
         Fitting fitting = Fitting.of(KIND, portfolio);
         if (sum != null) {
             fitting.requireAll(List.of(sum));
@@ -287,7 +288,8 @@ public final class APriori implements Segmenter<APrioriModel> {
         List<Dimension> dimensions =
                 traits.stream().map(trait -> trait.fit(fitting, portfolio)).toList();
         APrioriRules rules = new APrioriRules(minimum, 0, sum);
-        return Learned.of(dimensions, rules, portfolio, fitting.provenance(this, portfolio.size()));
+        Census census = taking.apply(dimensions.stream().map(Coder::of).toList(), portfolio);
+        return Learned.of(dimensions, rules, census, fitting.provenance(this, portfolio.size()));
     }
 
     @Override

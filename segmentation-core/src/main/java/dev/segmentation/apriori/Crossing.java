@@ -4,66 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One whole number for each row that says its value in every dimension: the codes are the digits. Where there are too
- * many numbers to count in an array, those that occur are renumbered.
+ * One whole number for each row that says its value in every dimension, and how many rows have each number. The codes of
+ * the dimensions are the digits of the number. Where there are too many numbers to count in an array, those that occur
+ * are renumbered.
  *
- * <p>Rows are read in chunks that stay in the fastest cache while one dimension after the other is appended; the
- * appending loop has neither a branch nor a look-up, so that the compiler can use vector instructions.
+ * <p>Rows are read in chunks that stay in the fastest cache while one dimension after the other is appended and the
+ * numbers are counted; the appending loop has neither a branch nor a look-up, so that the compiler can use vector
+ * instructions.
  */
 final class Crossing {
     private static final int CHUNK = 2048;
     private static final int FEWEST = 4096;
     private static final int MOST = 1 << 22;
 
+    /** Up to this size neighbouring rows are counted in two tables, so that equal ones do not wait for each other. */
+    private static final int TWO_TABLES = 1 << 15;
+
     private final int[] keys;
-    private final int size;
+    private final int[] counts;
 
-    private Crossing(int[] keys, int size) {
+    private Crossing(int[] keys, int[] counts) {
         this.keys = keys;
-        this.size = size;
+        this.counts = counts;
     }
 
-    static Crossing of(List<RowCodes> dimensions, int rows) {
-        int most = (int) Math.max(FEWEST, Math.min(MOST, 8L * rows));
-        int from = 0;
-        Crossing crossed = null;
-        while (crossed == null || from < dimensions.size()) {
-            int to = from + 1;
-            long product = dimensions.get(from).radix();
-            while (to < dimensions.size() && product * dimensions.get(to).radix() <= most) {
-                product *= dimensions.get(to).radix();
-                to++;
-            }
-            Crossing block = new Crossing(digits(dimensions.subList(from, to), rows), (int) product);
-            crossed = crossed == null ? block : crossed.with(block);
-            from = to;
+    /** How many numbers can be counted in an array that is not out of proportion to the rows. */
+    static int most(int rows) {
+        return (int) Math.max(FEWEST, Math.min(MOST, 8L * rows));
+    }
+
+    /**
+     * Counts numbers that are few enough.
+     *
+     * @param keep whether the numbers of the rows are wanted beside the counts
+     */
+    static Crossing dense(List<RowCodes> dimensions, int rows, boolean keep) {
+        int size = 1;
+        for (RowCodes dimension : dimensions) {
+            size *= dimension.radix();
         }
-        return crossed;
-    }
-
-    /** From 0 to {@link #size()} - 1 for each row. */
-    int key(int row) {
-        return keys[row];
-    }
-
-    int rows() {
-        return keys.length;
-    }
-
-    int size() {
-        return size;
-    }
-
-    /** Replaces each key by what a table has for it, in place: this crossing is spent. */
-    int[] replacedBy(int[] table) {
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = table[keys[row]];
-        }
-        return keys;
-    }
-
-    private static int[] digits(List<RowCodes> dimensions, int rows) {
-        int[] keys = new int[rows];
+        int[] keys = new int[keep ? rows : 0];
+        int[] even = new int[size];
+        int[] odd = size <= TWO_TABLES ? new int[size] : even;
         int[] chunk = new int[CHUNK];
         int[] codes = new int[CHUNK];
         for (int from = 0; from < rows; from += CHUNK) {
@@ -73,7 +55,45 @@ final class Crossing {
                 dimension.copy(from, length, codes);
                 append(chunk, codes, dimension.radix());
             }
-            System.arraycopy(chunk, 0, keys, from, length);
+            count(chunk, length, even, odd);
+            System.arraycopy(chunk, 0, keys, keep ? from : 0, keep ? length : 0);
+        }
+        for (int key = 0; key < size && odd != even; key++) {
+            even[key] += odd[key];
+        }
+        return new Crossing(keys, even);
+    }
+
+    /** Renumbers the pairs that occur of this crossing's numbers and another's, which keep theirs; a pair is below 2^62. */
+    Crossing with(Crossing other) {
+        LongIndex index = new LongIndex();
+        int[] pairs = new int[keys.length];
+        for (int row = 0; row < keys.length; row++) {
+            pairs[row] = index.put((long) keys[row] * other.size() + other.keys[row]);
+        }
+        int[] together = new int[index.size()];
+        count(pairs, pairs.length, together, together);
+        return new Crossing(pairs, together);
+    }
+
+    /** From 0 to {@link #size()} - 1 for each row. */
+    int key(int row) {
+        return keys[row];
+    }
+
+    int size() {
+        return counts.length;
+    }
+
+    /** How many rows have a number. */
+    int count(int key) {
+        return counts[key];
+    }
+
+    /** Replaces each number by what a table has for it, in place: this crossing is spent. */
+    int[] replacedBy(int[] table) {
+        for (int row = 0; row < keys.length; row++) {
+            keys[row] = table[keys[row]];
         }
         return keys;
     }
@@ -85,12 +105,14 @@ final class Crossing {
         }
     }
 
-    /** Renumbers the pairs of keys that occur; a pair is below 2^62. */
-    private Crossing with(Crossing block) {
-        LongIndex index = new LongIndex();
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = index.put((long) keys[row] * block.size + block.keys[row]);
+    private static void count(int[] keys, int length, int[] even, int[] odd) {
+        int i = 0;
+        for (; i + 2 <= length; i += 2) {
+            even[keys[i]]++;
+            odd[keys[i + 1]]++;
         }
-        return new Crossing(keys, index.size());
+        if (i < length) {
+            even[keys[i]]++;
+        }
     }
 }

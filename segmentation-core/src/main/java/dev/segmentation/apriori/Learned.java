@@ -23,8 +23,7 @@ final class Learned {
         this.model = model;
     }
 
-    static Learned of(List<Dimension> candidates, APrioriRules rules, Portfolio portfolio, Provenance provenance) {
-        Census census = Census.of(candidates.stream().map(Coder::of).toList(), portfolio);
+    static Learned of(List<Dimension> candidates, APrioriRules rules, Census census, Provenance provenance) {
         List<List<String>> labels = new ArrayList<>();
         for (Dimension dimension : candidates) {
             List<String> known = new ArrayList<>(dimension.values());

@@ -39,14 +39,15 @@ public final class MeasureColumn {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static MeasureColumn of(Measure measure, double... values) {
-        double[] copy = new double[values.length];
+        Checks.notNull(measure, "MeasureColumn.of measure");
+        double[] copy = new double[Checks.notNull(values, "MeasureColumn.of values").length];
         for (int row = 0; row < copy.length; row++) {
             copy[row] = values[row] + 0.0; // -0.0 becomes 0.0
             if (Double.isInfinite(copy[row])) {
                 copy[row] = AttributeValues.number(measure, copy[row], " in row " + row);
             }
         }
-        return new MeasureColumn(Checks.notNull(measure, "MeasureColumn.of measure"), copy);
+        return new MeasureColumn(measure, copy);
     }
 
     /**

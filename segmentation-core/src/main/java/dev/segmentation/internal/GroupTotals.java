@@ -29,7 +29,7 @@ final class GroupTotals {
         int[] c = new int[a.length];
         int[] d = new int[a.length];
         int i = 0;
-        for (; i + 4 <= codes.length; i += 4) {
+        for (; i < codes.length - 3; i += 4) {
             a[(codes[i] + 1) & (a.length - 1)]++;
             b[(codes[i + 1] + 1) & (b.length - 1)]++;
             c[(codes[i + 2] + 1) & (c.length - 1)]++;
@@ -46,14 +46,13 @@ final class GroupTotals {
     }
 
     /** Counts into two tables, for every other row: equal neighbours would else wait for each other's store. */
-    static void count(int[] codes, int n, int[] even, int[] odd) {
-        int i = 0;
-        for (; i + 2 <= n; i += 2) {
+    static void count(int[] codes, int[] even, int[] odd) {
+        for (int i = 0; i < codes.length - 1; i += 2) {
             even[codes[i] & (even.length - 1)]++;
             odd[codes[i + 1] & (odd.length - 1)]++;
         }
-        if (i < n) {
-            even[codes[i] & (even.length - 1)]++;
+        if (codes.length % 2 == 1) {
+            even[codes[codes.length - 1] & (even.length - 1)]++;
         }
     }
 
@@ -118,8 +117,10 @@ final class GroupTotals {
             double[] b = second;
             double[] c = third;
             double[] d = fourth;
+            int whole =
+                    to - 3; // not i + 4 <= to: an end that the loop does not change lets the compiler drop index checks
             int i = from;
-            for (; i + 4 <= to; i += 4) {
+            for (; i < whole; i += 4) {
                 a[(at[i] + 1) & (a.length - 1)] += x[i];
                 b[(at[i + 1] + 1) & (b.length - 1)] += x[i + 1];
                 c[(at[i + 2] + 1) & (c.length - 1)] += x[i + 2];
@@ -137,8 +138,9 @@ final class GroupTotals {
             double[] b = second;
             double[] c = third;
             double[] d = fourth;
+            int whole = to - 3;
             int i = from;
-            for (; i + 4 <= to; i += 4) {
+            for (; i < whole; i += 4) {
                 a[(at[i] + 1) & (a.length - 1)] += known(x[i]);
                 b[(at[i + 1] + 1) & (b.length - 1)] += known(x[i + 1]);
                 c[(at[i + 2] + 1) & (c.length - 1)] += known(x[i + 2]);

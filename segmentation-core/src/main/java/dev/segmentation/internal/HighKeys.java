@@ -1,5 +1,7 @@
 package dev.segmentation.internal;
 
+import java.util.Arrays;
+
 /**
  * The upper 31 bits of the order of the doubles, made a block at a time: whole numbers that rise with the doubles and that a
  * compiler's vector loops can work on, which they cannot on the doubles' own bits before JDK 20.
@@ -20,6 +22,11 @@ final class HighKeys {
     private static final int SIZE = 0x3FFF_FFFF;
 
     private HighKeys() {}
+
+    /** {@return the block itself if it is full, else its first {@code n} places} */
+    static int[] first(int[] block, int n) {
+        return n == block.length ? block : Arrays.copyOf(block, n);
+    }
 
     static int of(double x) {
         return (int) (DoubleBits.key(x) >> DROPPED);

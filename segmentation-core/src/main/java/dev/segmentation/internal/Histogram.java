@@ -23,7 +23,7 @@ final class Histogram {
         for (int from = slice.from(); from < slice.to(); from += HighKeys.BLOCK) {
             int n = Math.min(HighKeys.BLOCK, slice.to() - from);
             buckets.number(slice.values(), from, n, block);
-            GroupTotals.count(block, n, even, odd);
+            GroupTotals.count(HighKeys.first(block, n), even, odd);
         }
     }
 
@@ -42,12 +42,54 @@ final class Histogram {
      * @param places per slot where in {@code target} its values go; advanced as they come
      */
     void gather(short[] slots, int[] places, double[] target) {
-        double[] values = slice.values();
-        int[] block = new int[HighKeys.BLOCK];
-        for (int from = slice.from(); from < slice.to(); from += HighKeys.BLOCK) {
-            int n = Math.min(HighKeys.BLOCK, slice.to() - from);
-            buckets.number(values, from, n, block);
-            for (int i = 0; i < n; i++) {
+        new Gathering(slots, places, target).run();
+    }
+
+    /** The second pass over the slice. */
+    private final class Gathering {
+        private static final int GLANCE = 4;
+        private final int[] block = new int[HighKeys.BLOCK];
+        private final short[] slots;
+        private final int[] places;
+        private final double[] target;
+
+        Gathering(short[] slots, int[] places, double[] target) {
+            this.slots = slots;
+            this.places = places;
+            this.target = target;
+        }
+
+        void run() {
+            boolean crowded = target.length > slice.size() / 8;
+            for (int from = slice.from(); from < slice.to(); from += HighKeys.BLOCK) {
+                int n = Math.min(HighKeys.BLOCK, slice.to() - from);
+                buckets.number(slice.values(), from, n, block);
+                if (crowded) {
+                    take(from, 0, n);
+                } else {
+                    glance(from, n);
+                }
+            }
+        }
+
+        /** Mostly none of four is wanted. */
+        private void glance(int from, int n) {
+            short[] wanted = slots;
+            int[] at = block;
+            for (int i = 0; i < at.length - 3; i += GLANCE) {
+                int any = wanted[at[i] & (wanted.length - 1)]
+                        | wanted[at[i + 1] & (wanted.length - 1)]
+                        | wanted[at[i + 2] & (wanted.length - 1)]
+                        | wanted[at[i + 3] & (wanted.length - 1)];
+                if (any != 0) {
+                    take(from, i, Math.min(n, i + GLANCE));
+                }
+            }
+        }
+
+        private void take(int from, int begin, int end) {
+            double[] values = slice.values();
+            for (int i = begin; i < end; i++) {
                 int slot = slots[block[i] & (slots.length - 1)];
                 if (slot != 0) {
                     target[places[slot]++] = values[from + i];

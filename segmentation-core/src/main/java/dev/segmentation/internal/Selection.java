@@ -1,6 +1,7 @@
 package dev.segmentation.internal;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * Exact order statistics of a column without sorting it.
@@ -57,6 +58,7 @@ public final class Selection {
             sort(slice, first, last);
             return;
         }
+        int size = Math.max(64, Math.min(4096, Integer.highestOneBit(n / 4)));
         // A sample stands against outliers, the true range against a misleading sample: in turn, neither is fooled for
         // long.
         boolean guess = slice.depth() % 2 == 0;
@@ -64,7 +66,6 @@ public final class Selection {
         if (range[0] == range[1]) {
             aroundPivot(slice, range[0], first, last);
         } else {
-            int size = Math.max(64, Math.min(4096, Integer.highestOneBit(n / 4)));
             Buckets buckets =
                     guess ? Buckets.around(range[0], range[1], size) : Buckets.between(range[0], range[1], size);
             throughBuckets(new Histogram(slice, buckets, size), slice, first, last);
@@ -90,29 +91,28 @@ public final class Selection {
             less += values[i] < pivot ? 1 : 0;
             more += values[i] > pivot ? 1 : 0;
         }
-        int equalFrom = slice.below() + less;
         int moreFrom = slice.below() + slice.size() - more;
-        int firstEqual = firstAtLeast(equalFrom, first, last);
+        int firstEqual = firstAtLeast(slice.below() + less, first, last);
         int firstMore = firstAtLeast(moreFrom, firstEqual, last);
         Arrays.fill(found, firstEqual, firstMore, pivot + 0.0);
         if (first < firstEqual) {
-            double[] part = new double[less];
-            for (int i = slice.from(), k = 0; k < less; i++) {
-                if (values[i] < pivot) {
-                    part[k++] = values[i];
-                }
-            }
+            double[] part = where(slice, x -> x < pivot, less);
             solve(new Slice(part, 0, less, slice.below(), slice.depth() + 1), first, firstEqual);
         }
         if (firstMore < last) {
-            double[] part = new double[more];
-            for (int i = slice.from(), k = 0; k < more; i++) {
-                if (values[i] > pivot) {
-                    part[k++] = values[i];
-                }
-            }
+            double[] part = where(slice, x -> x > pivot, more);
             solve(new Slice(part, 0, more, moreFrom, slice.depth() + 1), firstMore, last);
         }
+    }
+
+    private static double[] where(Slice slice, DoublePredicate wanted, int count) {
+        double[] part = new double[count];
+        for (int i = slice.from(), k = 0; k < count; i++) {
+            if (wanted.test(slice.values()[i])) {
+                part[k++] = slice.values()[i];
+            }
+        }
+        return part;
     }
 
     private int firstAtLeast(int place, int first, int last) {

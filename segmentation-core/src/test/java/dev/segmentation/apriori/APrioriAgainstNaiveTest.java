@@ -27,8 +27,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Crossing as strings in a map, customer by customer, against crossing as numbers. */
+@Tag("determinism")
 class APrioriAgainstNaiveTest {
     private static final Category REGION = Category.of("region");
     private static final Labels PRODUCTS = Labels.of("products");

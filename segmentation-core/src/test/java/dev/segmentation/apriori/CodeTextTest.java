@@ -14,8 +14,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Codes are unique by construction: decision 0020. */
+@Tag("determinism")
 class CodeTextTest {
     @Provide
     Arbitrary<String> labels() {

@@ -3,6 +3,7 @@ package dev.segmentation.apriori;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ class CrossingTest {
                 digits.get(row).add(codes[row]);
             }
         }
-        Crossing crossing = Crossing.of(dimensions, rows);
+        Crossing crossing = Crossing.dense(dimensions.subList(0, 1), rows, true);
+        for (RowCodes dimension : dimensions.subList(1, dimensions.size())) {
+            crossing = crossing.with(Crossing.dense(List.of(dimension), rows, true));
+        }
         Map<List<Integer>, Integer> keyOf = new HashMap<>();
         Map<Integer, List<Integer>> digitsOf = new HashMap<>();
         for (int row = 0; row < rows; row++) {
@@ -47,10 +51,23 @@ class CrossingTest {
     void smallDimensionsAreDigitsOfOneNumber() {
         RowCodes two = RowCodes.of(new int[] {-1, 0, 0}, new int[2]);
         RowCodes three = RowCodes.of(new int[] {1, -1, 0}, new int[3]);
-        Crossing crossing = Crossing.of(List.of(two, three), 3);
+        Crossing crossing = Crossing.dense(List.of(two, three), 3, true);
         assertThat(crossing.size()).isEqualTo(6);
         assertThat(new int[] {crossing.key(0), crossing.key(1), crossing.key(2)})
                 .containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void rowsAreCountedAlsoWhereTheirNumbersAreNotKept() {
+        int[] codes = new Random(3).ints(4_097, -1, 3).toArray();
+        RowCodes dimension = RowCodes.of(codes, new int[4]);
+        Crossing kept = Crossing.dense(List.of(dimension), codes.length, true);
+        Crossing counted = Crossing.dense(List.of(dimension), codes.length, false);
+        for (int key = 0; key < 4; key++) {
+            int code = key - 1;
+            int expected = (int) Arrays.stream(codes).filter(c -> c == code).count();
+            assertThat(counted.count(key)).isEqualTo(expected).isEqualTo(kept.count(key));
+        }
     }
 
     @Test

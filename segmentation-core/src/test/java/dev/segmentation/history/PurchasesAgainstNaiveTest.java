@@ -21,8 +21,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The rules of CONTRACT.md 1, "Orders", written down a second time, row by row, without any index. */
+@Tag("determinism")
 class PurchasesAgainstNaiveTest {
     private static final Measure M = Measure.of("m", "u");
     private static final LocalDate DAY = LocalDate.of(2024, 2, 29);

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The figures of ../shared/data/README.md, computed there by R 4.2, exactly. */
+@Tag("determinism")
 class SharedDataFiguresTest {
     private static final LocalDate YEAR_END = LocalDate.of(2017, 12, 31);
     private static final PurchaseMeasure PER_YEAR = PurchaseMeasure.sum(Period.ofYears(1));

@@ -2,7 +2,9 @@ package dev.segmentation.examples;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -11,19 +13,29 @@ import java.nio.charset.StandardCharsets;
  *
  * @param out results
  * @param err problems
- * @param showsBlocks whether block characters can be shown
+ * @param charset the terminal's character set
  */
-record Console(PrintStream out, PrintStream err, boolean showsBlocks) {
+record Console(PrintStream out, PrintStream err, Charset charset) {
     /** The streams of the process, in the character set of its terminal. */
     static Console ofProcess() {
-        Charset charset = charset();
+        Charset charset = terminal();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
-        return new Console(out, err, charset.newEncoder().canEncode('\u2588'));
+        return new Console(out, err, charset);
+    }
+
+    /** Whether the terminal can show bars made of blocks. */
+    boolean canShowBlocks() {
+        return charset.newEncoder().canEncode('\u2588');
+    }
+
+    /** A writer for those who want one. */
+    PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
     /** What the JVM says of the terminal: JDK 17 and 19 name it differently, and LC_ALL=C means US-ASCII. */
-    private static Charset charset() {
+    private static Charset terminal() {
         for (String property : new String[] {"stdout.encoding", "sun.stdout.encoding", "native.encoding"}) {
             String name = System.getProperty(property);
             if (name != null && Charset.isSupported(name)) {

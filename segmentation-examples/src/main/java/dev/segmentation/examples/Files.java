@@ -1,6 +1,8 @@
 package dev.segmentation.examples;
 
 import dev.segmentation.examples.io.CsvRows;
+import dev.segmentation.examples.io.JsonlRows;
+import dev.segmentation.examples.io.XlsxRows;
 import dev.segmentation.jackson.FileFormat;
 import dev.segmentation.rows.RowSource;
 import dev.segmentation.rows.TextDecoder;
@@ -15,12 +17,15 @@ final class Files {
     static RowSource rows(Path file, FileFormat format) {
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (ending.equals("csv")) {
-            return csv(CsvRows.of(file), format);
-        }
-        throw new Failure(
-                Failure.DEFINITION,
-                "The file of customers or orders must end in .csv; got one that ends in ." + ending + ".");
+        return switch (ending) {
+            case "csv" -> csv(CsvRows.of(file), format);
+            case "jsonl" -> JsonlRows.of(file);
+            case "xlsx" ->
+                format.sheet() == null ? XlsxRows.of(file) : XlsxRows.of(file).sheet(format.sheet());
+            default ->
+                throw new Failure(
+                        Failure.DEFINITION, "A file of rows must end in .csv, .xlsx or .jsonl; got another ending.");
+        };
     }
 
     /** Rows that the program carries. */

@@ -6,7 +6,6 @@ import dev.segmentation.examples.out.ResultTables;
 import dev.segmentation.examples.out.SummaryJson;
 import dev.segmentation.examples.out.SummaryText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,8 +47,8 @@ public final class Main implements Callable<Integer> {
     /** Runs the program and returns its exit status. */
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Main(console));
-        line.setOut(new PrintWriter(console.out(), true));
-        line.setErr(new PrintWriter(console.err(), true));
+        line.setOut(console.writer(console.out()));
+        line.setErr(console.writer(console.err()));
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(console, exception));
         line.setParameterExceptionHandler((exception, tokens) -> {
             console.err().println("segmentation: " + Arguments.withoutValues(exception));
@@ -80,7 +79,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         @Nullable Path out = arguments.out();
         Outcome outcome = out == null ? new Job(arguments.request(), rejection -> {}).run() : write(out);
-        List<String> lines = SummaryText.in(arguments.locale(), console.showsBlocks())
+        List<String> lines = SummaryText.in(arguments.locale(), console.canShowBlocks())
                 .lines(outcome.portfolio(), outcome.segmentations(), notes(outcome));
         lines.forEach(console.out()::println);
         if (out != null) {

@@ -1,11 +1,8 @@
 package dev.segmentation.examples.out;
 
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
+import dev.segmentation.jackson.SegmentationJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +13,6 @@ import java.util.Map;
 
 /** Writes {@code summary.json}: the counts of each file, and for each segmentation counts, cuts, report, provenance. */
 public final class SummaryJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     private SummaryJson() {}
 
     /**
@@ -46,11 +38,11 @@ public final class SummaryJson {
             byName.put(named.name(), of(named));
         }
         summary.put("segmentations", byName);
-        String json = MAPPER.writeValueAsString(summary).replace("\r\n", "\n") + "\n";
+        String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> of(NamedSegmentation named) throws IOException {
+    private static Map<String, Object> of(NamedSegmentation named) {
         SegmentModel model = named.segmentation().model();
         Provenance provenance = model.provenance();
         Map<String, Object> origin = ordered(
@@ -63,7 +55,7 @@ public final class SummaryJson {
                 "method", model.kind(),
                 "counts", named.segmentation().counts(),
                 "cuts", model.cuts(),
-                "report", MAPPER.valueToTree(model.report(named.segmentation())),
+                "report", SegmentationJson.report(model.report(named.segmentation())),
                 "provenance", origin);
     }
 

@@ -1,5 +1,6 @@
 package dev.segmentation.examples.docs;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ final class Shell implements AutoCloseable {
     private final JShell shell = JShell.builder().executionEngine("local").build();
 
     Shell() {
-        for (String part : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             shell.addToClasspath(part);
         }
     }
