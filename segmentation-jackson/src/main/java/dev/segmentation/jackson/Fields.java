@@ -355,7 +355,9 @@ public final class Fields {
         try {
             return maker.get();
         } catch (IllegalArgumentException | NullPointerException e) {
-            problem(field, String.valueOf(e.getMessage()));
+            // a model's labels are settings, but inside a document of customers' data nothing is quoted
+            boolean quotes = reading.isPersonal() && pointer.startsWith("/model");
+            problem(field, quotes ? field + " must suit its model; got another." : String.valueOf(e.getMessage()));
             return null;
         }
     }
