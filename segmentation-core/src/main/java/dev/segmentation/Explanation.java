@@ -56,7 +56,12 @@ public record Explanation(
      * @return the explanation
      */
     public static Explanation of(Message... reasons) {
-        return new Explanation(Arrays.asList(Checks.notNull(reasons, "Explanation reasons")), List.of(), List.of(), Map.of(), Set.of());
+        return new Explanation(
+                Arrays.asList(Checks.notNull(reasons, "Explanation reasons")),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Set.of());
     }
 
     /**

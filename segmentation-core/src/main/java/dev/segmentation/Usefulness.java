@@ -19,7 +19,7 @@ import java.util.function.IntUnaryOperator;
  * Which attributes of a portfolio are any use for a chosen measure. What a whole segmentation is worth says {@link
  * Explained}.
  *
- * <p>Stateless, hence thread-safe. Each attribute costs a sort of its column: well under a second for a million customers.
+ * <p>Stateless, hence thread-safe. Each attribute costs two sorts of its column: a second or two for a million customers.
  *
  * <pre>{@code
  * for (AttributeUse use : Usefulness.of(today, SALES)) {
