@@ -8,10 +8,17 @@ import static dev.segmentation.SomeCustomers.SALES;
 import static dev.segmentation.SomeCustomers.WALLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segmentation.apriori.APriori;
+import dev.segmentation.apriori.Existing;
+import dev.segmentation.apriori.Size;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.history.PurchaseMeasure;
+import dev.segmentation.history.Purchases;
+import dev.segmentation.history.PurchasesAsOf;
+import dev.segmentation.internal.SplitMix64;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueBasedModel;
 import dev.segmentation.value.ValueIndex;
@@ -20,6 +27,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +70,52 @@ class DeterminismTest {
         add(explained.pValue());
         add(explained.sentence("value"));
         assertDigest("eca21c34cd64f1f9a715c5691f986bdff2260d319be0e7c5cd992e651a6033dc");
+    }
+
+    @Test
+    void knownTraitsAreTheSameBitsOnAnyJdk() {
+        APriori traits = APriori.by(INDUSTRY, 1)
+                .and(EMPLOYEES, Banding.quantiles(1 / 3.0, 2 / 3.0))
+                .and(PRODUCTS);
+        List<Segmenter<?>> segmenters =
+                List.of(traits, traits.minimum(20), APriori.by(Size.of(EMPLOYEES, SALES)), Existing.of(INDUSTRY));
+        for (Segmenter<?> segmenter : segmenters) {
+            add(segmenter, SALES);
+            segmenter
+                    .segment(CUSTOMERS)
+                    .model()
+                    .report(segmenter.segment(CUSTOMERS))
+                    .findings()
+                    .forEach(this::add);
+        }
+        assertDigest("46f4f9b11528d2fa1c94245b433bb5d6de8df60095f7b53d98dbc9757e231af6");
+    }
+
+    @Test
+    void purchasesAreTheSameBitsOnAnyJdk() {
+        SplitMix64 random = new SplitMix64(5);
+        int size = 20_000;
+        String[] ids = new String[size];
+        int[] days = new int[size];
+        double[] amounts = new double[size];
+        for (int i = 0; i < size; i++) {
+            ids[i] = CUSTOMERS.id(random.nextInt(CUSTOMERS.size()));
+            days[i] = 19_000 + random.nextInt(1_200);
+            amounts[i] = (random.nextDouble() - 0.1) * 1e5 / 3;
+        }
+        PurchasesAsOf asOf = Purchases.of(ids, days, amounts).asOf(LocalDate.ofEpochDay(20_000));
+        for (PurchaseMeasure what : List.of(
+                PurchaseMeasure.sum(Period.ofYears(1)),
+                PurchaseMeasure.count(Period.ofMonths(7)),
+                PurchaseMeasure.daysSinceLast(),
+                PurchaseMeasure.tenureDays(),
+                PurchaseMeasure.regularity(Period.ofYears(3)))) {
+            for (double value : asOf.measure(what.named(what.code(), "EUR"), what, CUSTOMERS)
+                    .toArray()) {
+                add(value);
+            }
+        }
+        assertDigest("560feeb4a34a021d46387385d88d6a932a7a6afcd2cca9895b316114a89aa69f");
     }
 
     private static List<ValueBased> valueBased() {
