@@ -15,7 +15,10 @@ final class CellText {
 
     private CellText() {}
 
-    /** The text of a cell without the blanks around it; empty for a cell that {@link Fault#of} finds something wrong with. */
+    /**
+     * The text of a cell without the blanks around it; empty for a cell that {@link Fault#of} finds something wrong
+     * with.
+     */
     static String of(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return Blanks.trim(text.text());

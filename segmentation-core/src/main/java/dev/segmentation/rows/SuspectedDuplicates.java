@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Three signs, each looked at only where it is asked for:
  * <ul>
  *   <li>the organisation or VAT number: letters and digits, without the country and what VAT numbers add in the Nordic
- *       countries ({@code 556677-8899} and {@code SE556677889901}); of at least six digits, not all alike; numbers of two
- *       countries are two;
+ *       countries ({@code 556677-8899} and {@code SE556677889901}); of at least six digits, not all alike; numbers of
+ *       two countries are two;
  *   <li>the domain of a website or an e-mail address, but for those where anybody has a mailbox;
- *   <li>the name, without case, accents, punctuation and the legal form at its start or end ({@code "ACME Nordic AB"} and
- *       {@code "Acme nordic aktiebolag (publ)"}).
+ *   <li>the name, without case, accents, punctuation and the legal form at its start or end ({@code "ACME Nordic AB"}
+ *       and {@code "Acme nordic aktiebolag (publ)"}).
  * </ul>
  * Immutable and safe for use by many threads; every step gives a new report. {@code toString} shows counts only.
  *
@@ -173,8 +173,8 @@ public final class SuspectedDuplicates {
     /**
      * What was found.
      *
-     * @return the groups, in the order in which the signs were asked for and then of their first customer; a customer may
-     *     stand in several
+     * @return the groups, in the order in which the signs were asked for and then of their first customer; a customer
+     *     may stand in several
      */
     public List<Group> groups() {
         return groups;
