@@ -60,7 +60,7 @@ final class Job {
         requireNoProblem(draft, customers, orders);
         Definition definition = draft.definition();
         RowSource source = customers.orElseThrow(IllegalStateException::new);
-        PortfolioRows rows = Mappings.of(definition.customers()).read(source, rejects, request.limit());
+        PortfolioRows rows = definition.customers().rowMapping().read(source, rejects, request.limit());
         List<ReadCount> files = new ArrayList<>();
         files.add(new ReadCount(source.name(), rows.read(), rows.accepted(), rows.rejected()));
         List<String> notes = new ArrayList<>();

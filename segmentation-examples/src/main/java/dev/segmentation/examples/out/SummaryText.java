@@ -5,7 +5,6 @@ import dev.segmentation.Quantity;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentRow;
 import dev.segmentation.Segmentation;
-import dev.segmentation.Share;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
@@ -167,10 +166,14 @@ public final class SummaryText {
         return Message.of("text", new Quantity(value, "")).in(locale);
     }
 
+    /** With one decimal everywhere, so that the columns align. */
     private String share(double fraction) {
-        return Double.isNaN(fraction)
-                ? ""
-                : Message.of("text", new Share(fraction)).in(locale);
+        if (Double.isNaN(fraction)) {
+            return "";
+        }
+        long tenths = Math.round(fraction * 1000);
+        String point = List.of("sv", "da").contains(locale.getLanguage()) ? "," : ".";
+        return tenths / 10 + point + Math.abs(tenths % 10) + " %";
     }
 
     private static String pad(String text, int width) {
