@@ -56,12 +56,7 @@ public final class Fields {
         return reading;
     }
 
-    /**
-     * Where the object stands.
-     *
-     * @return its JSON pointer; empty for the document itself
-     */
-    public String pointer() {
+    String pointer() {
         return pointer;
     }
 

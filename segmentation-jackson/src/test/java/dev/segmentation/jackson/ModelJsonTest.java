@@ -91,7 +91,7 @@ class ModelJsonTest {
     }
 
     @Property(seed = "11", tries = 500)
-    @Tag("determinism")
+    @net.jqwik.api.Tag("determinism")
     void numbersComeBackBitForBit(@ForAll long first, @ForAll long second, @ForAll long seed) {
         double low = Double.longBitsToDouble(first);
         double high = Double.longBitsToDouble(second);
