@@ -71,6 +71,8 @@ final class Job {
             portfolio = step.addTo(portfolio, request, rejects);
             files.add(step.count());
             notes.addAll(step.notes());
+        } else if (request.hasOrders()) {
+            notes.add("The file of --orders was not read: the definition has no orders");
         }
         return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);
     }

@@ -9,6 +9,7 @@ import dev.segmentation.examples.out.SummaryJson;
 import dev.segmentation.examples.out.SummaryText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +125,11 @@ public final class Main implements Callable<Integer> {
             ModelFiles.write(folder.draft(), outcome.segmentations());
             folder.publish();
             return outcome;
+        } catch (FileAlreadyExistsException e) {
+            throw new Failure(Failure.FAULT, "--out must be a folder, new or with results alone; got a file, or a folder"
+                    + " where a file of results goes.");
         } catch (IOException | UncheckedIOException e) {
-            throw new Failure(
-                    Failure.FAULT,
-                    "--out must be a folder that can be written, on a disk with room; it is not, or is a file.");
+            throw new Failure(Failure.FAULT, "--out must be a folder that can be written, on a disk with room; it is not.");
         }
     }
 

@@ -44,9 +44,6 @@ final class Preparation {
             problems.add(
                     "/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
         }
-        if (draft.orders().isEmpty() && problems.isEmpty() && request.hasOrders()) {
-            problems.add("--orders must come with a definition that has orders; got one that has none.");
-        }
         refuse();
         return new Prepared(draft.definition(), customers.orElseThrow(), orders);
     }
