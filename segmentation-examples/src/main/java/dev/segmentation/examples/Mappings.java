@@ -28,7 +28,7 @@ final class Mappings {
             return List.of();
         }
         return List.of("/customers/currency: currency must come with measures of money in one currency, to which amounts"
-                + " are converted; their units name " + targets(section) + ". Write for example \"unit\": \"SEK/yr\".");
+                + " are converted; got units of " + targets(section) + ". Write for example \"unit\": \"SEK/yr\".");
     }
 
     /** The mapping; rates are those of the day, or the latest of all. */
