@@ -234,7 +234,10 @@ public abstract sealed class ReadException extends RuntimeException {
     public static NoAcceptedRow noAcceptedRow(String file, long read) {
         return new NoAcceptedRow(
                 Place.of(file),
-                String.format(Locale.ROOT, "must have a row that can be accepted; got %d, all rejected.", read));
+                read == 0
+                        ? "must have a row below its header; got none."
+                        : String.format(
+                                Locale.ROOT, "must have a row that can be accepted; got %d, all rejected.", read));
     }
 
     /**

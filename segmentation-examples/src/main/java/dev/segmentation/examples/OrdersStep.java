@@ -57,6 +57,12 @@ final class OrdersStep {
     }
 
     List<String> notes() {
-        return later == 0 ? List.of() : List.of(later + " orders later than the day asked for were left out");
+        if (later == 0) {
+            return List.of();
+        }
+        String orders = later == 1
+                ? "1 order later than the day asked for was"
+                : later + " orders later than the day asked for were";
+        return List.of(orders + " left out");
     }
 }

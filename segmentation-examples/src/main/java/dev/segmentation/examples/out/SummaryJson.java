@@ -29,8 +29,9 @@ public final class SummaryJson {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
         for (ReadCount file : files) {
+            // two folders may hold files of one name
             counts.put(
-                    file.file(),
+                    counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file(),
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);

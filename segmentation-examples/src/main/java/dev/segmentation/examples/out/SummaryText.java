@@ -81,37 +81,35 @@ public final class SummaryText {
     private List<String> table(NamedSegmentation named) {
         Segmentation segmentation = named.segmentation();
         Optional<Measure> valued = named.valued();
-        List<SegmentRow> rows = valued.map(segmentation::table).orElseGet(() -> counts(segmentation));
-        List<SegmentRow> shown = rows.stream()
+        List<SegmentRow> shown = valued.map(segmentation::table).orElseGet(() -> counts(segmentation)).stream()
                 .filter(row -> row.customers() > 0 || !row.segment().isUnassigned())
                 .toList();
         int hidden = Math.max(0, shown.size() - LONGEST_TABLE);
-        List<SegmentRow> kept = hidden == 0 ? shown : largest(shown);
-        int code = kept.stream()
-                .mapToInt(row -> code(row.segment()).length())
-                .max()
-                .orElse(1);
-        int width = kept.stream().map(this::sum).mapToInt(String::length).max().orElse(1);
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(heading(valued));
+        (hidden == 0 ? shown : largest(shown)).forEach(row -> cells.add(cells(row, valued.isPresent())));
         List<String> lines = new ArrayList<>();
-        lines.add(named.name() + "  (" + segmentation.model().kind()
-                + valued.map(measure -> ", " + measure.name() + " in " + measure.unit())
-                        .orElse("") + ")");
-        for (SegmentRow row : kept) {
-            lines.add(line(row, valued.isPresent(), code, width));
-        }
+        lines.add(named.name() + "  (" + segmentation.model().kind() + ")");
+        lines.addAll(Columns.aligned(cells));
         if (hidden > 0) {
             lines.add("  ... and " + hidden + " smaller ones");
         }
         return lines;
     }
 
-    private String line(SegmentRow row, boolean valued, int code, int width) {
-        String customers = pad(number(row.customers()), 7) + pad(share(row.customerShare()), 9) + " "
-                + bar.of(row.customerShare());
-        String value = !valued
-                ? ""
-                : "  " + pad(sum(row), width) + pad(share(row.valueShare()), 9) + " " + bar.of(row.valueShare());
-        return ("  " + padRight(code(row.segment()), code) + customers + value).stripTrailing();
+    private static List<String> heading(Optional<Measure> valued) {
+        List<String> heading = new ArrayList<>(List.of("segment", "customers", "share", ""));
+        valued.ifPresent(measure -> heading.addAll(List.of(measure.name() + " " + measure.unit(), "share", "")));
+        return heading;
+    }
+
+    private List<String> cells(SegmentRow row, boolean valued) {
+        List<String> cells = new ArrayList<>(List.of(
+                code(row.segment()), number(row.customers()), share(row.customerShare()), bar.of(row.customerShare())));
+        if (valued) {
+            cells.addAll(List.of(sum(row), share(row.valueShare()), bar.of(row.valueShare())));
+        }
+        return cells;
     }
 
     /** The segments with most customers, in their listed order. */
@@ -173,21 +171,8 @@ public final class SummaryText {
         return Message.of("text", new Quantity(value, "")).in(locale);
     }
 
-    /** With one decimal everywhere, so that the columns align. */
+    /** With one digit always, so that a column of shares is aligned at its decimal sign. */
     private String share(double fraction) {
-        if (Double.isNaN(fraction)) {
-            return "";
-        }
-        long tenths = Math.round(fraction * 1000);
-        String point = List.of("sv", "da").contains(locale.getLanguage()) ? "," : ".";
-        return tenths / 10 + point + Math.abs(tenths % 10) + " %";
-    }
-
-    private static String pad(String text, int width) {
-        return " ".repeat(Math.max(0, width - text.length())) + text;
-    }
-
-    private static String padRight(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return Double.isNaN(fraction) ? "" : String.format(locale, "%.1f %%", fraction * 100);
     }
 }
