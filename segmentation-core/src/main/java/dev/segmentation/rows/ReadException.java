@@ -260,7 +260,8 @@ public abstract sealed class ReadException extends RuntimeException {
      * What is wrong, for a program.
      *
      * @return one of {@code missing-file}, {@code unreadable-file}, {@code empty-file}, {@code ambiguous},
-     *     {@code encoding}, {@code too-large}, {@code header}, {@code missing-columns}, {@code no-accepted-row}, {@code too-many-rejects}
+     *     {@code encoding}, {@code too-large}, {@code header}, {@code missing-columns}, {@code no-accepted-row},
+     *     {@code too-many-rejects}
      */
     public final String code() {
         return code;

@@ -136,23 +136,30 @@ public final class SummaryText {
 
     /** The first finding of each segmentation in turn, then the second of each, until there are enough. */
     private List<String> findings(List<NamedSegmentation> segmentations) {
-        List<List<Message>> all = segmentations.stream()
-                .map(named -> named.segmentation()
-                        .model()
-                        .report(named.segmentation())
-                        .findings())
-                .toList();
+        List<List<String>> all = segmentations.stream().map(this::findingsOf).toList();
         int longest = all.stream().mapToInt(List::size).max().orElse(0);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
-            for (int s = 0; s < all.size(); s++) {
-                if (i < all.get(s).size() && found.size() < FINDINGS) {
-                    found.add(segmentations.get(s).name() + ": "
-                            + all.get(s).get(i).in(locale));
+            for (List<String> own : all) {
+                if (i < own.size() && found.size() < FINDINGS) {
+                    found.add(own.get(i));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a segmentation is any use comes first, where that can be said; then what its report found. */
+    private List<String> findingsOf(NamedSegmentation named) {
+        List<String> findings = new ArrayList<>();
+        named.explained()
+                .ifPresent(explained ->
+                        findings.add(explained.sentence(named.name()).in(locale)));
+        for (Message finding :
+                named.segmentation().model().report(named.segmentation()).findings()) {
+            findings.add(named.name() + ": " + finding.in(locale));
+        }
+        return findings;
     }
 
     private static String code(Segment segment) {
