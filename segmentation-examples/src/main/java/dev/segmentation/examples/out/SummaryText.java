@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class SummaryText {
     private static final int FINDINGS = 3;
+    private static final double SMALL = 10_000;
     private static final int LONGEST_TABLE = 14;
     private static final int LONGEST_CODE = 36;
 
@@ -164,7 +165,11 @@ public final class SummaryText {
     }
 
     private String sum(SegmentRow row) {
-        return Double.isNaN(row.value()) ? "" : number(Math.rint(row.value()));
+        if (Double.isNaN(row.value())) {
+            return "";
+        }
+        // figures after the decimal sign say nothing in large sums, and everything in small ones
+        return number(Math.abs(row.value()) < SMALL ? row.value() : Math.rint(row.value()));
     }
 
     private String number(double value) {
