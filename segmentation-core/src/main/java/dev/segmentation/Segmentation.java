@@ -89,12 +89,23 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers, or one is infinite
      */
     public Segmentation withDerived(Measure measure, double... values) {
-        if (values.length != portfolio.size()) {
+        return withDerived(MeasureColumn.of(measure, values));
+    }
+
+    /**
+     * The same segmentation with one more measure that the method derived, as a column that is shared, not copied.
+     *
+     * @param column what was derived, one value for each row
+     * @return a new segmentation
+     * @throws IllegalArgumentException if there are not as many values as customers
+     */
+    public Segmentation withDerived(MeasureColumn column) {
+        if (column.size() != portfolio.size()) {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
-                    + portfolio.size() + " customers; got " + values.length + ".");
+                    + portfolio.size() + " customers; got " + column.size() + ".");
         }
         Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
-        more.put(measure.name(), MeasureColumn.of(measure, values));
+        more.put(column.measure().name(), column);
         return new Segmentation(model, portfolio, indexes, Collections.unmodifiableMap(more));
     }
 
