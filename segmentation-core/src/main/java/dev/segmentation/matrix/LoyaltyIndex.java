@@ -268,7 +268,7 @@ public final class LoyaltyIndex {
     public String toString() {
         StringBuilder text = new StringBuilder(measure.name());
         for (Ingredient part : ingredients) {
-            text.append(part == ingredients.get(0) ? "(" : ".and(").append(part.measure.name());
+            text.append(part.equals(ingredients.get(0)) ? "(" : ".and(").append(part.measure.name());
             for (double number : new double[] {part.from, part.to, part.weight}) {
                 text.append(", ").append(Decimals.shortest(number));
             }
