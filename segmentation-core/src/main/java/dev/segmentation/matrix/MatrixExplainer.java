@@ -36,6 +36,12 @@ final class MatrixExplainer {
         if (buys && !Double.isNaN(axes.value(customer))) {
             reasons.add(loyalty(customer));
         }
+        List<Attribute> missing = missing(customer);
+        missing.stream()
+                .filter(attribute ->
+                        reasons.stream().noneMatch(reason -> reason.arguments().contains(attribute)))
+                .map(attribute -> Message.of("missing", attribute))
+                .forEach(reasons::add);
         Map<String, Double> derived = new LinkedHashMap<>();
         derived.put(model.loyaltyMeasure().name(), axes.loyalty().of(customer));
         if (axes.potential() != null) {
@@ -44,7 +50,7 @@ final class MatrixExplainer {
                     model.unservedMeasure().name(),
                     MatrixAxes.unserved(customer.stage(), sales, axes.potentialOf(customer)));
         }
-        return new Explanation(reasons, missing(customer), counterfactuals(customer), derived, marks(customer));
+        return new Explanation(reasons, missing, counterfactuals(customer), derived, marks(customer));
     }
 
     private List<Message> placed(Customer customer) {
@@ -52,8 +58,7 @@ final class MatrixExplainer {
         double potential = axes.raises() ? axes.potentialOf(customer) : Double.NaN;
         List<Message> reasons = new ArrayList<>();
         if (Double.isNaN(axes.value(customer))) {
-            missingValue(customer).forEach(attribute -> reasons.add(Message.of("missing", attribute)));
-            return reasons;
+            return reasons; // what is missing is said by the caller
         }
         boolean bySales = Double.isNaN(potential) || sales >= potential;
         Measure judgedBy = bySales ? axes.sales() : potentialMeasure();
@@ -79,9 +84,7 @@ final class MatrixExplainer {
             reasons.add(Message.of("matrix.lead"));
         } else if (axes.potential() == null) {
             reasons.add(Message.of("matrix.no-potential"));
-        } else if (Double.isNaN(potential)) {
-            reasons.add(Message.of("missing", potentialMeasure()));
-        } else {
+        } else if (!Double.isNaN(potential)) {
             reasons.add(band(potentialMeasure(), potential, model.judge().valueBands(customer.stage())));
         }
         return reasons;
