@@ -13,4 +13,5 @@ module dev.segmentation.core {
     exports dev.segmentation.band; // where the cuts are: bandings and the bands they learn
     exports dev.segmentation.value; // what customers are worth
     exports dev.segmentation.matrix; // how loyal they are, how valuable, and what to do about it
+    exports dev.segmentation.wallet; // how much of their spend is ours, how satisfied they are, and wallets estimated
 }
