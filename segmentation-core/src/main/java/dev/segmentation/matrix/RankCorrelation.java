@@ -26,7 +26,7 @@ final class RankCorrelation {
             squaresA.addProduct(a[i] - mean, a[i] - mean);
             squaresB.addProduct(b[i] - mean, b[i] - mean);
         }
-        double spread = Math.sqrt(squaresA.value()) * Math.sqrt(squaresB.value());
+        double spread = Math.sqrt(squaresA.value() * squaresB.value());
         return spread > 0 ? Math.max(-1, Math.min(1, both.value() / spread)) : Double.NaN;
     }
 
