@@ -8,7 +8,6 @@ import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.BandCodes;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,9 +44,8 @@ public final class Segmentation {
     private Segmentation(SegmentModel model, Portfolio portfolio, int[] indexes, Map<String, MeasureColumn> derived) {
         this.model = model;
         this.portfolio = portfolio;
-        List<Segment> listed = new ArrayList<>(model.segments());
-        listed.add(Segment.UNASSIGNED);
-        this.segments = Collections.unmodifiableList(listed);
+        this.segments = Stream.concat(model.segments().stream(), Stream.of(Segment.UNASSIGNED))
+                .toList();
         this.indexes = indexes;
         this.counts = BandCodes.counts(indexes, segments.size());
         this.derived = derived;
@@ -64,19 +62,9 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many codes as customers, or a code is out of range
      */
     public static Segmentation of(SegmentModel model, Portfolio portfolio, int[] codes) {
-        int last = Checks.notNull(model, "Segmentation.of model").segments().size();
-        if (codes.length != portfolio.size()) {
-            throw new IllegalArgumentException("Segmentation.of codes must be one for each of the " + portfolio.size()
-                    + " customers; got " + codes.length + ".");
-        }
-        int[] copy = new int[codes.length];
-        for (int row = 0; row < copy.length; row++) {
-            if (codes[row] < -1 || codes[row] >= last) {
-                throw new IllegalArgumentException("Segmentation.of codes must be from -1 to " + (last - 1) + "; got "
-                        + codes[row] + " in row " + row + ".");
-            }
-            copy[row] = codes[row] < 0 ? last : codes[row];
-        }
+        Checks.notNull(model, "Segmentation.of model");
+        Checks.notNull(portfolio, "Segmentation.of portfolio");
+        int[] copy = SegmentCodes.copied(Checks.notNull(codes, "Segmentation.of codes"), portfolio.size(), model);
         return new Segmentation(model, portfolio, copy, Map.of());
     }
 
@@ -89,18 +77,19 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers, or one is infinite
      */
     public Segmentation withDerived(Measure measure, double... values) {
-        return withDerived(MeasureColumn.of(measure, values));
+        Checks.notNull(measure, "Segmentation.withDerived measure");
+        return withDerived(MeasureColumn.of(measure, Checks.notNull(values, "Segmentation.withDerived values")));
     }
 
     /**
-     * The same segmentation with one more measure that the method derived, as a column that is shared, not copied.
+     * The same, with a column that is shared, not copied.
      *
-     * @param column what was derived, one value for each row
+     * @param column one value for each row
      * @return a new segmentation
      * @throws IllegalArgumentException if there are not as many values as customers
      */
     public Segmentation withDerived(MeasureColumn column) {
-        if (column.size() != portfolio.size()) {
+        if (Checks.notNull(column, "Segmentation.withDerived column").size() != portfolio.size()) {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
                     + portfolio.size() + " customers; got " + column.size() + ".");
         }
@@ -267,15 +256,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if the portfolio lacks the measure
      */
     public List<SegmentRow> table(Measure measure) {
-        double[] sums = sums(measure);
-        double total = Arrays.stream(sums).sum();
-        List<SegmentRow> rows = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            double customerShare = (double) counts[i] / portfolio.size();
-            double valueShare = total > 0 ? sums[i] / total : Double.NaN;
-            rows.add(new SegmentRow(segments.get(i), counts[i], customerShare, sums[i], valueShare));
-        }
-        return Collections.unmodifiableList(rows);
+        return SegmentTable.of(this, measure);
     }
 
     /**
@@ -290,11 +271,8 @@ public final class Segmentation {
         if (count < 0) {
             throw new IllegalArgumentException("Segmentation.top count must be at least 0; got " + count + ".");
         }
-        return Ranking.of(portfolio.measure(measure))
-                .rowsFromTheLargest()
-                .limit(count)
-                .mapToObj(portfolio::customer)
-                .toList();
+        int[] rows = Ranking.of(portfolio.measure(measure)).first(count);
+        return IntStream.of(rows).mapToObj(portfolio::customer).toList();
     }
 
     /**
@@ -374,11 +352,10 @@ public final class Segmentation {
     private Segmentation rows(int[] rows) {
         int[] kept = IntStream.of(rows).map(row -> indexes[row]).toArray();
         Map<String, MeasureColumn> columns = new LinkedHashMap<>();
-        derived.forEach((name, column) -> columns.put(
-                name,
-                MeasureColumn.of(
-                        column.measure(),
-                        IntStream.of(rows).mapToDouble(column::at).toArray())));
+        derived.forEach((name, column) -> {
+            double[] picked = IntStream.of(rows).mapToDouble(column::at).toArray();
+            columns.put(name, MeasureColumn.of(column.measure(), picked));
+        });
         return new Segmentation(model, portfolio.rows(rows), kept, Collections.unmodifiableMap(columns));
     }
 
@@ -407,7 +384,8 @@ public final class Segmentation {
         return other instanceof Segmentation that
                 && model.equals(that.model)
                 && portfolio.equals(that.portfolio)
-                && Arrays.equals(indexes, that.indexes);
+                && Arrays.equals(indexes, that.indexes)
+                && derived.equals(that.derived);
     }
 
     @Override

@@ -36,12 +36,15 @@ final class BandLabels {
         return labels;
     }
 
-    /** A for the highest, then B, C ... Z, AA, AB ...; lowest first in the list. */
+    /** A for the highest, then B, C ... Z, AA, AB ... ZZ, AAA ...; lowest first in the list. */
     static List<String> letters(int bands) {
         List<String> labels = new ArrayList<>();
         for (int band = 0; band < bands; band++) {
-            String letter = String.valueOf((char) ('A' + band % LETTERS));
-            labels.add(band < LETTERS ? letter : (char) ('A' + band / LETTERS - 1) + letter);
+            StringBuilder letters = new StringBuilder();
+            for (int rest = band; rest >= 0; rest = rest / LETTERS - 1) {
+                letters.insert(0, (char) ('A' + rest % LETTERS));
+            }
+            labels.add(letters.toString());
         }
         Collections.reverse(labels);
         return labels;

@@ -116,7 +116,7 @@ public final class Banding {
      * @throws IllegalArgumentException if the number is wrong, or a label is blank, repeated or reserved
      */
     public Banding labels(String... labels) {
-        List<String> listed = Checks.list(Arrays.asList(labels), "Banding.labels");
+        List<String> listed = Checks.list(Arrays.asList(Checks.notNull(labels, "Banding.labels")), "Banding.labels");
         BandLabels.check("Banding." + rule.code(), listed, size());
         return new Banding(rule, arguments, listed);
     }
@@ -191,13 +191,13 @@ public final class Banding {
      *     cumulativeShare}, fewer distinct values than bands for {@code naturalBreaks}; never for {@code at}
      */
     public Bands fit(MeasureColumn values) {
-        double[] cuts = Cuts.of(rule, arguments, values);
+        double[] cuts = Cuts.of(rule, arguments, Checks.notNull(values, "Banding.fit values"));
         return Bands.of(Arrays.stream(cuts).boxed().toList(), labelsFromTheLowest());
     }
 
     private static double[] rising(String rule, double[] given, double above, double below, String hint) {
         double previous = above;
-        for (double number : given) {
+        for (double number : Checks.notNull(given, "Banding." + rule)) {
             if (!(number > previous && number < below)) {
                 previous = Double.NaN;
                 break;

@@ -18,6 +18,7 @@ final class AttributeValues {
 
     /** The value in its canonical form, or null if it stands for "unknown". */
     static @Nullable Object checked(Attribute attribute, Object value) {
+        Checks.notNull(attribute, "Customer attribute");
         Checks.notNull(value, "Customer attribute " + Checks.quote(attribute.name()));
         if (attribute instanceof Measure measure) {
             double number = number(measure, value);
@@ -68,7 +69,8 @@ final class AttributeValues {
                 + value.getClass().getSimpleName() + ".");
     }
 
-    private static String label(Attribute attribute, Object value) {
+    private static String label(Attribute attribute, @Nullable Object value) {
+        Checks.notNull(value, subject(attribute) + " label");
         if (!(value instanceof String label) || label.isBlank()) {
             throw new IllegalArgumentException(subject(attribute) + " must hold labels that are not blank; got "
                     + (value instanceof String ? "a blank one." : "something else than text."));

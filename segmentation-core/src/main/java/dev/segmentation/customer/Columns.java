@@ -120,7 +120,7 @@ final class Columns {
     }
 
     private Object column(Attribute attribute) {
-        Object column = byAttribute.get(attribute);
+        Object column = byAttribute.get(Checks.notNull(attribute, "Portfolio attribute"));
         if (column == null) {
             throw new IllegalArgumentException(MissingAttribute.message(attribute, attributes()));
         }

@@ -2,6 +2,7 @@ package dev.segmentation.customer;
 
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -129,7 +130,7 @@ public record Customer(
      * @throws IllegalArgumentException if a label is blank
      */
     public Customer with(Category category, String... path) {
-        return withValue(category, List.of(path));
+        return withValue(category, Arrays.asList(Checks.notNull(path, "Customer.with path")));
     }
 
     /**

@@ -14,6 +14,11 @@ final class CustomerRows {
     static Portfolio portfolio(List<Customer> customers) {
         Set<Attribute> attributes = new LinkedHashSet<>();
         customers.forEach(customer -> attributes.addAll(customer.attributes().keySet()));
+        return portfolio(customers, attributes);
+    }
+
+    /** With a column for each of the attributes, also where nobody knows it. */
+    static Portfolio portfolio(List<Customer> customers, Set<Attribute> attributes) {
         Columns columns = new Columns(customers.size());
         for (Attribute attribute : attributes) {
             columns = with(columns, attribute, customers);

@@ -198,7 +198,7 @@ public final class Mapping<T> {
     public Customer customer(T entity, Collection<? extends Attribute> wanted) {
         Checks.notNull(entity, "Mapping.customer entity");
         Map<Attribute, Object> known = new LinkedHashMap<>();
-        for (Attribute attribute : wanted) {
+        for (Attribute attribute : Checks.notNull(wanted, "Mapping.customer wanted")) {
             Reader<T> reader = readers.get(attribute);
             Object value = reader == null ? null : value(reader, entity);
             if (value != null) {

@@ -6,6 +6,7 @@ import dev.segmentation.internal.Selection;
 import dev.segmentation.internal.ShareCuts;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measure of every customer of a portfolio, as numbers in row order, with the arithmetic that segmenters need.
@@ -45,14 +46,15 @@ public final class MeasureColumn {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static MeasureColumn of(Measure measure, double... values) {
-        double[] copy = new double[values.length];
+        Checks.notNull(measure, "MeasureColumn.of measure");
+        double[] copy = new double[Checks.notNull(values, "MeasureColumn.of values").length];
         for (int row = 0; row < copy.length; row++) {
             copy[row] = values[row] + 0.0; // -0.0 becomes 0.0
             if (Double.isInfinite(copy[row])) {
                 copy[row] = AttributeValues.number(measure, copy[row], " in row " + row);
             }
         }
-        return new MeasureColumn(Checks.notNull(measure, "MeasureColumn.of measure"), copy);
+        return new MeasureColumn(measure, copy);
     }
 
     /**
@@ -177,6 +179,18 @@ public final class MeasureColumn {
 
     private double[] knownValues() {
         return known == values.length ? values : knownWhere(row -> true).values;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MeasureColumn that
+                && measure.equals(that.measure)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * measure.hashCode() + Arrays.hashCode(values);
     }
 
     @Override

@@ -71,7 +71,8 @@ public final class Portfolio {
      *     attribute has the name
      */
     public Portfolio with(Measure measure, double... values) {
-        return new Portfolio(identities, columns.with(measure, values));
+        Checks.notNull(measure, "Portfolio.with measure");
+        return new Portfolio(identities, columns.with(measure, Checks.notNull(values, "Portfolio.with values")));
     }
 
     /**
@@ -84,8 +85,9 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many values as customers, or another attribute has the name
      */
     public Portfolio with(Category category, @Nullable String... values) {
+        Checks.notNull(category, "Portfolio.with category");
         List<List<String>> paths = new ArrayList<>();
-        for (String value : values) {
+        for (String value : Checks.notNull(values, "Portfolio.with values")) {
             paths.add(value == null || value.isBlank() ? List.of() : List.of(value));
         }
         return withPaths(category, paths);
@@ -102,7 +104,8 @@ public final class Portfolio {
      *     attribute has the name
      */
     public Portfolio withPaths(Category category, List<List<String>> paths) {
-        return new Portfolio(identities, columns.with(category, paths));
+        Checks.notNull(category, "Portfolio.withPaths category");
+        return new Portfolio(identities, columns.with(category, Checks.notNull(paths, "Portfolio.withPaths paths")));
     }
 
     /**
@@ -116,7 +119,8 @@ public final class Portfolio {
      *     attribute has the name
      */
     public Portfolio with(Labels labels, List<? extends @Nullable Collection<String>> sets) {
-        return new Portfolio(identities, columns.with(labels, sets));
+        Checks.notNull(labels, "Portfolio.with labels");
+        return new Portfolio(identities, columns.with(labels, Checks.notNull(sets, "Portfolio.with sets")));
     }
 
     /**
@@ -128,7 +132,7 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many stages as customers
      */
     public Portfolio withStages(Stage... stages) {
-        return new Portfolio(identities.withStages(stages), columns);
+        return new Portfolio(identities.withStages(Checks.notNull(stages, "Portfolio.withStages")), columns);
     }
 
     /**
@@ -139,7 +143,7 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many parents as customers
      */
     public Portfolio withParents(@Nullable String... parents) {
-        return new Portfolio(identities.withParents(parents), columns);
+        return new Portfolio(identities.withParents(Checks.notNull(parents, "Portfolio.withParents")), columns);
     }
 
     /**
@@ -150,7 +154,7 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many names as customers
      */
     public Portfolio withNames(@Nullable String... names) {
-        return new Portfolio(identities.withNames(names), columns);
+        return new Portfolio(identities.withNames(Checks.notNull(names, "Portfolio.withNames")), columns);
     }
 
     /**
@@ -160,7 +164,9 @@ public final class Portfolio {
      * @return a new portfolio
      */
     public Portfolio where(IntPredicate rows) {
-        return rows(IntStream.range(0, size()).filter(rows).toArray());
+        return rows(IntStream.range(0, size())
+                .filter(Checks.notNull(rows, "Portfolio.where rows"))
+                .toArray());
     }
 
     /**
@@ -172,13 +178,14 @@ public final class Portfolio {
      * @throws IllegalArgumentException if a row stands twice
      */
     public Portfolio rows(int... rows) {
+        Checks.notNull(rows, "Portfolio.rows");
         return new Portfolio(identities.rows(rows), columns.rows(rows));
     }
 
     /**
      * One row for each group of companies: those that have the same topmost parent. The measures named are summed over
      * the known values of the group (unknown where none is); everything else is the topmost parent's own. A parent that
-     * is not itself in the portfolio heads its group by its id.
+     * is not itself in the portfolio heads its group by its id, at the stage of the member that has come furthest.
      *
      * @param summed the measures to sum
      * @return a new portfolio of groups, in the order in which they first appear, under the ids of their heads
@@ -225,7 +232,7 @@ public final class Portfolio {
      * @return from 0, or -1 if no customer has the id
      */
     public int row(String id) {
-        return identities.index().row(id);
+        return identities.index().row(Checks.notNull(id, "Portfolio.row id"));
     }
 
     /**

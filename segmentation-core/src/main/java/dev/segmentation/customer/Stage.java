@@ -1,5 +1,6 @@
 package dev.segmentation.customer;
 
+import dev.segmentation.internal.Checks;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public enum Stage {
      * @return the stage, or empty if the text names none
      */
     public static Optional<Stage> parse(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String wanted = Checks.notNull(text, "Stage.parse text").strip().toLowerCase(Locale.ROOT);
         for (Stage stage : values()) {
             if (stage.code.equals(wanted)) {
                 return Optional.of(stage);

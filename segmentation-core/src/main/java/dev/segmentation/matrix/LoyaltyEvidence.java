@@ -6,6 +6,7 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
 import dev.segmentation.internal.BandCodes;
+import dev.segmentation.internal.RankCorrelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -73,7 +74,10 @@ final class LoyaltyEvidence {
             boolean buys = portfolio.stage(row) == Stage.CUSTOMER;
             values[row] = buys ? axes.value(Stage.CUSTOMER, sales.at(row), potential.at(row)) : Double.NaN;
         }
-        return RankCorrelation.of(loyalty.toArray(), values);
+        MeasureColumn value = MeasureColumn.of(axes.sales(), values);
+        double[] known = value.knownWhere(row -> !Double.isNaN(loyalty.at(row))).toArray();
+        double[] loyal = loyalty.knownWhere(row -> !Double.isNaN(value.at(row))).toArray();
+        return RankCorrelation.of(loyal, known);
     }
 
     /** How long the scale is that the unit states (0-100), or NaN. */

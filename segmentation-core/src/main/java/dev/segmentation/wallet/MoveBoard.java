@@ -180,7 +180,7 @@ public record MoveBoard(Map<String, Decision> decisions) {
         Portfolio portfolio = segmentation.portfolio();
         CategoryColumn owners = portfolio.category(owner);
         List<Item> items = new ArrayList<>();
-        for (SalesAtRisk evidence : new WalletLists(model, segmentation).move(row -> true)) {
+        for (SalesAtRisk evidence : new WalletLists(model, segmentation).move()) {
             Decision decision = decisions.get(evidence.customer());
             LocalDate due = decision == null ? assessBy : decision.followUp;
             items.add(new Item(evidence, owners.at(portfolio.row(evidence.customer())), due, decision));

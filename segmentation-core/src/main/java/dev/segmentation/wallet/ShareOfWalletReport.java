@@ -88,8 +88,8 @@ public record ShareOfWalletReport(
         WalletLists lists = new WalletLists(model, segmentation);
         Known known = Known.of(model, segmentation, lists);
         List<Quadrant> quadrants = quadrants(model, segmentation, lists.unserved());
-        List<Opportunity> grow = lists.grow(row -> true);
-        List<SalesAtRisk> fix = lists.fix(row -> true);
+        List<Opportunity> grow = lists.grow();
+        List<SalesAtRisk> fix = lists.fix();
         return new ShareOfWalletReport(
                 quadrants,
                 segmentation.count(Segment.UNASSIGNED.code()),
@@ -100,7 +100,7 @@ public record ShareOfWalletReport(
                 known.estimated,
                 grow,
                 fix,
-                lists.move(row -> true),
+                lists.move(),
                 WalletFindings.of(model, quadrants, known, fix));
     }
 

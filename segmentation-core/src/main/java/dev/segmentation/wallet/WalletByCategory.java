@@ -12,8 +12,10 @@ import dev.segmentation.internal.Checks;
 import dev.segmentation.internal.Sum;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What each account manager, or each part of any other category, has to grow, to fix and to assess.
@@ -123,58 +125,70 @@ public record WalletByCategory(Category category, List<Group> groups, List<Messa
     static WalletByCategory of(ShareOfWalletModel model, Segmentation segmentation, Category category) {
         Portfolio portfolio = segmentation.portfolio();
         CategoryColumn column = portfolio.category(category);
-        WalletLists lists = new WalletLists(model, segmentation);
-        List<Group> groups = new ArrayList<>();
-        List<List<String>> paths = new ArrayList<>(column.paths());
-        paths.add(List.of());
-        for (int i = 0; i < paths.size(); i++) {
-            int code = i == paths.size() - 1 ? -1 : i;
-            Group group = group(model, portfolio, lists, new Part(paths.get(i), row -> column.code(row) == code));
-            if (code >= 0 || group.customers > 0) {
-                groups.add(group);
+        Map<List<String>, Part> parts = new LinkedHashMap<>();
+        column.paths().forEach(path -> parts.put(path, new Part()));
+        Part unknown = parts.computeIfAbsent(List.of(), path -> new Part());
+        MeasureColumn satisfaction = portfolio.measure(model.measures().satisfaction());
+        for (int row = 0; row < portfolio.size(); row++) {
+            if (portfolio.stage(row) == Stage.CUSTOMER) {
+                parts.getOrDefault(column.at(row), unknown).count(satisfaction.at(row));
             }
         }
+        Function<String, Part> partOf = id -> parts.getOrDefault(column.at(portfolio.row(id)), unknown);
+        WalletLists lists = new WalletLists(model, segmentation);
+        lists.grow().forEach(item -> partOf.apply(item.customer()).grow.add(item));
+        lists.fix().forEach(item -> partOf.apply(item.customer()).fix.add(item));
+        lists.move().forEach(item -> partOf.apply(item.customer()).move.add(item));
+        if (unknown.customers == 0) {
+            parts.remove(List.of());
+        }
+        List<Group> groups = new ArrayList<>();
+        parts.forEach((path, part) -> groups.add(part.group(path)));
+        return new WalletByCategory(category, groups, findings(model, groups));
+    }
+
+    private static List<Message> findings(ShareOfWalletModel model, List<Group> groups) {
         List<Message> findings = new ArrayList<>();
         findings.add(WalletFindings.ranking(model));
         long few = groups.stream().filter(Group::fewAnswers).count();
         if (few > 0) {
             findings.add(Message.of("wallet.report.few-answers", few, FEW_ANSWERS));
         }
-        return new WalletByCategory(category, groups, findings);
+        return findings;
     }
 
-    /** A value of the category and the rows that have it. */
-    private record Part(List<String> path, IntPredicate rows) {}
+    /** A part while its customers are being handed out; the lists come in their order and keep it. */
+    private static final class Part {
+        private final List<Opportunity> grow = new ArrayList<>();
+        private final List<SalesAtRisk> fix = new ArrayList<>();
+        private final List<SalesAtRisk> move = new ArrayList<>();
+        private int customers;
+        private int answered;
 
-    private static Group group(ShareOfWalletModel model, Portfolio portfolio, WalletLists lists, Part part) {
-        MeasureColumn satisfaction = portfolio.measure(model.measures().satisfaction());
-        int customers = 0;
-        int answered = 0;
-        for (int row = 0; row < portfolio.size(); row++) {
-            if (part.rows.test(row) && portfolio.stage(row) == Stage.CUSTOMER) {
-                customers++;
-                answered += Double.isNaN(satisfaction.at(row)) ? 0 : 1;
-            }
+        void count(double satisfaction) {
+            customers++;
+            answered += Double.isNaN(satisfaction) ? 0 : 1;
         }
-        List<Opportunity> grow = lists.grow(part.rows);
-        List<SalesAtRisk> fix = lists.fix(part.rows);
-        Sum unserved = new Sum();
-        Sum expected = new Sum();
-        Sum sales = new Sum();
-        grow.forEach(item -> unserved.add(item.unserved()));
-        grow.forEach(item -> expected.add(Double.isNaN(item.expected()) ? 0 : item.expected()));
-        fix.forEach(item -> sales.add(item.sales()));
-        return new Group(
-                part.path,
-                customers,
-                answered,
-                answered < FEW_ANSWERS,
-                grow,
-                unserved.value(),
-                expected.value(),
-                fix,
-                sales.value(),
-                lists.move(part.rows));
+
+        Group group(List<String> path) {
+            Sum unserved = new Sum();
+            Sum expected = new Sum();
+            Sum sales = new Sum();
+            grow.forEach(item -> unserved.add(item.unserved()));
+            grow.forEach(item -> expected.add(Double.isNaN(item.expected()) ? 0 : item.expected()));
+            fix.forEach(item -> sales.add(item.sales()));
+            return new Group(
+                    path,
+                    customers,
+                    answered,
+                    answered < FEW_ANSWERS,
+                    grow,
+                    unserved.value(),
+                    expected.value(),
+                    fix,
+                    sales.value(),
+                    move);
+        }
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class WalletEstimateModel {
                 ? Message.of("wallet.estimate.all")
                 : Message.of("wallet.estimate.kind", String.join(Category.STEP, peers.path()));
         return Message.of(
-                "wallet.estimate." + (origin == Origin.POOLED ? "pooled" : "of"),
+                origin == Origin.POOLED ? "wallet.estimate.pooled" : "wallet.estimate.of",
                 origin.sentence(basis.wallet()),
                 new Share(quantile),
                 what,

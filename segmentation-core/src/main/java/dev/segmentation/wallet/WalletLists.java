@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to grow, to fix and to assess, each in the order of what is worth doing; ties by id. */
 final class WalletLists {
-    /** NaN sorts above all numbers, so unknown comes last once the order is turned round and NaN is the least. */
+    /** Who has no known chance comes last. */
     private static final Comparator<Opportunity> BY_WORTH = Comparator.comparingDouble(
                     (Opportunity item) -> -least(item.expected()))
             .thenComparingDouble(item -> -item.unserved())
@@ -57,10 +56,10 @@ final class WalletLists {
         return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 
-    List<Opportunity> grow(IntPredicate among) {
+    List<Opportunity> grow() {
         Measure chance = model.evidence().chance();
         List<Opportunity> found = new ArrayList<>();
-        rows(Quadrants.GROW, among).forEach(row -> {
+        rows(Quadrants.GROW).forEach(row -> {
             double ofSale = value(chance, row);
             double worth = chance == null ? unserved.at(row) : unserved.at(row) * ofSale;
             found.add(new Opportunity(portfolio.id(row), unserved.at(row), share.at(row), ofSale, worth));
@@ -69,18 +68,18 @@ final class WalletLists {
         return found;
     }
 
-    List<SalesAtRisk> fix(IntPredicate among) {
-        return atRisk(Quadrants.FIX, among);
+    List<SalesAtRisk> fix() {
+        return atRisk(Quadrants.FIX);
     }
 
-    List<SalesAtRisk> move(IntPredicate among) {
-        return atRisk(Quadrants.MOVE, among);
+    List<SalesAtRisk> move() {
+        return atRisk(Quadrants.MOVE);
     }
 
-    private List<SalesAtRisk> atRisk(int segment, IntPredicate among) {
+    private List<SalesAtRisk> atRisk(int segment) {
         MeasureColumn sales = portfolio.measure(model.measures().sales());
         Measure trend = model.evidence().trend();
-        Stream<SalesAtRisk> found = rows(segment, among)
+        Stream<SalesAtRisk> found = rows(segment)
                 .mapToObj(row -> new SalesAtRisk(
                         portfolio.id(row), sales.at(row), value(trend, row), unserved.at(row), weakest(row)));
         return found.sorted(BY_SALES).toList();
@@ -95,8 +94,7 @@ final class WalletLists {
         return measure == null ? Double.NaN : portfolio.measure(measure).at(row);
     }
 
-    private IntStream rows(int segment, IntPredicate among) {
-        return IntStream.range(0, portfolio.size())
-                .filter(row -> segmentation.index(row) == segment && among.test(row));
+    private IntStream rows(int segment) {
+        return IntStream.range(0, portfolio.size()).filter(row -> segmentation.index(row) == segment);
     }
 }

@@ -16,6 +16,7 @@ import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.customer.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -192,10 +193,11 @@ class CrmMatrixReportTest {
                 .isEqualTo("loyalty does not distinguish these customers: the middle 80 % of them lie between 62 and"
                         + " 77.8 (0-100), less than a fifth of the scale");
         assertThat(words(narrow, "sv").get(0))
-                .isEqualTo("lojaliteten skiljer inte dessa kunder åt: de mittersta 80 % av dem ligger mellan 62 och"
-                        + " 77,8 (0-100), mindre än en femtedel av skalan");
+                .isEqualTo(
+                        "lojaliteten skiljer inte dessa kunder åt: de mittersta 80\u00a0% av dem ligger mellan 62 och"
+                                + " 77,8 (0-100), mindre än en femtedel av skalan");
         assertThat(words(narrow, "da").get(0))
-                .isEqualTo("loyaliteten adskiller ikke disse kunder: de midterste 80 % af dem ligger mellem 62 og"
+                .isEqualTo("loyaliteten adskiller ikke disse kunder: de midterste 80\u00a0% af dem ligger mellem 62 og"
                         + " 77,8 (0-100), mindre end en femtedel af skalaen");
         CrmMatrixReport wide = loyal(100, LOYALTY, i -> 40 + i * 0.6);
         assertThat(wide.loyaltyDistinguishes()).isTrue();
@@ -279,19 +281,19 @@ class CrmMatrixReportTest {
     }
 
     @Test
-    void rankCorrelationIsSpearmans() {
-        double nan = Double.NaN;
-        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {5, 50, 500}))
-                .isEqualTo(1);
-        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {9, 8, -1}))
-                .isEqualTo(-1);
-        assertThat(RankCorrelation.of(new double[] {1, 1, 1}, new double[] {9, 8, -1}))
-                .isNaN();
-        assertThat(RankCorrelation.of(new double[] {nan, 2}, new double[] {1, nan}))
-                .isNaN();
-        // R 4.2: cor(c(1,2,2,4,5), c(3,1,4,4,5), method = "spearman") is 0.7631579 (ranks 1,2.5,2.5,4,5 and
-        // 2,1,3.5,3.5,5)
-        assertThat(RankCorrelation.of(new double[] {1, 2, 2, 4, 5}, new double[] {3, 1, 4, 4, 5}))
+    void theCorrelationIsOverTheCustomersWhoHaveBoth() {
+        Portfolio portfolio = Portfolio.of(List.of(
+                customer("a", 3, 1),
+                customer("b", 1, 2),
+                customer("c", 4, 2),
+                customer("d", 4, 4),
+                customer("e", 5, 5),
+                customer("no loyalty", 900, Double.NaN),
+                customer("no sales", Double.NaN, 900),
+                customer("prospect", 900, 0).at(Stage.PROSPECT)));
+        CrmMatrixModel model = CrmMatrix.of(SALES, LOYALTY).fit(portfolio);
+        // ranks of loyalty 1, 2.5, 2.5, 4, 5 and of sales 2, 1, 3.5, 3.5, 5: covariance 7.25, both squares 9.5
+        assertThat(model.report(model.segment(portfolio)).loyaltyValueCorrelation())
                 .isEqualTo(7.25 / 9.5, within(1e-12));
     }
 
