@@ -12,4 +12,5 @@ module dev.segmentation.core {
     exports dev.segmentation.rows; // how text rows become customers: grammars, sources, rejects
     exports dev.segmentation.band; // where the cuts are: bandings and the bands they learn
     exports dev.segmentation.value; // what customers are worth
+    exports dev.segmentation.needs; // what customers want: declared needs, discovered segments, how far to trust them
 }
