@@ -1,8 +1,17 @@
-/** Definitions, models and segmentations as JSON. */
+/**
+ * Definitions, models, segmentations and customers as JSON.
+ *
+ * <p>Jackson is transitive because its {@code Module} and {@code ObjectMapper} stand in the API.
+ */
 module dev.segmentation.jackson {
     requires transitive dev.segmentation.core;
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
 
-    exports dev.segmentation.jackson; // reading and writing
+    exports dev.segmentation.jackson; // reading and writing, and the door for an embedder's own methods
+
+    uses dev.segmentation.jackson.ModelCodec;
+
+    provides dev.segmentation.jackson.ModelCodec with
+            dev.segmentation.jackson.ValueBasedCodec;
 }

@@ -6,8 +6,11 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.internal.Checks;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -66,6 +69,17 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
     }
 
     /**
+     * Moves when an unknown measure becomes known, whatever its value.
+     *
+     * @param measure the measure
+     * @param segment where the customer would stand
+     * @return the counterfactual; its target is 0
+     */
+    public static Counterfactual known(Measure measure, Segment segment) {
+        return new Counterfactual(measure, 0.0, segment, Message.of("counterfactual.known", measure, segment));
+    }
+
+    /**
      * Moves when a category has another value.
      *
      * @param category the category
@@ -80,6 +94,20 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
     }
 
     /**
+     * Moves when a category has a value that is none of those which rules speak of.
+     *
+     * @param category the category
+     * @param labels what the rules speak of, at least one
+     * @param segment where the customer would stand
+     * @return the counterfactual; its target is the label {@code not LABEL, LABEL ...}
+     */
+    public static Counterfactual otherThan(Category category, Collection<String> labels, Segment segment) {
+        String listed = String.join(", ", labels);
+        Message sentence = Message.of("counterfactual.other-than", category, listed, segment);
+        return new Counterfactual(category, List.of("not " + listed), segment, sentence);
+    }
+
+    /**
      * Moves when a set of labels is another one.
      *
      * @param labels the attribute
@@ -88,10 +116,10 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      * @return the counterfactual
      */
     public static Counterfactual labels(Labels labels, Set<String> values, Segment segment) {
-        Set<String> sorted = new TreeSet<>(values);
+        SortedSet<String> sorted = new TreeSet<>(values);
         Message set = sorted.isEmpty() ? Message.of("labels.none") : Message.text(String.join(", ", sorted));
         Message sentence = Message.of("counterfactual.labels", labels, set, segment);
-        return new Counterfactual(labels, sorted, segment, sentence);
+        return new Counterfactual(labels, Collections.unmodifiableSortedSet(sorted), segment, sentence);
     }
 
     /**

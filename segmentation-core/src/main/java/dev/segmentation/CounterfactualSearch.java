@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -42,7 +43,8 @@ public final class CounterfactualSearch {
     }
 
     /**
-     * Tries a measure upwards and downwards; where it is unknown, every band that a known value could give.
+     * Tries a measure upwards and downwards; where it is unknown, every band that a known value could give (also
+     * where there are no cuts: that it is known may be all that matters).
      *
      * @param measure the measure
      * @param cuts the values from which on the model judges differently, rising
@@ -55,8 +57,7 @@ public final class CounterfactualSearch {
             return this;
         }
         for (int i = cuts.length - 1; i >= 0; i--) {
-            if (cuts[i] <= own
-                    && add(Counterfactual.down(measure, cuts[i], segmentAt(measure, Math.nextDown(cuts[i]))))) {
+            if (cuts[i] <= own && below(measure, cuts[i]).filter(this::add).isPresent()) {
                 break;
             }
         }
@@ -81,6 +82,19 @@ public final class CounterfactualSearch {
                 add(Counterfactual.category(category, path, model.apply(customer.withValue(category, path))));
             }
         }
+        return this;
+    }
+
+    /**
+     * Tries a value of a category that is none of those which rules speak of.
+     *
+     * @param category the category
+     * @param labels what the rules speak of, at least one
+     * @return this search
+     */
+    public CounterfactualSearch otherThan(Category category, Collection<String> labels) {
+        String other = "not " + String.join(", ", labels);
+        add(Counterfactual.otherThan(category, labels, model.apply(customer.with(category, other))));
         return this;
     }
 
@@ -112,15 +126,23 @@ public final class CounterfactualSearch {
     private void unknown(Measure measure, double[] cuts) {
         Set<Segment> reached = new LinkedHashSet<>();
         for (double cut : cuts) {
-            Segment below = segmentAt(measure, Math.nextDown(cut));
-            if (reached.add(below)) {
-                add(Counterfactual.down(measure, cut, below));
-            }
+            below(measure, cut).filter(move -> reached.add(move.segment())).ifPresent(this::add);
             Segment above = segmentAt(measure, cut);
             if (reached.add(above)) {
                 add(Counterfactual.up(measure, cut, above));
             }
         }
+        if (cuts.length == 0) {
+            add(Counterfactual.known(measure, segmentAt(measure, 0)));
+        }
+    }
+
+    /** Empty where no finite number is below the cut. */
+    private Optional<Counterfactual> below(Measure measure, double cut) {
+        double target = Math.nextDown(cut);
+        return Double.isInfinite(target)
+                ? Optional.empty()
+                : Optional.of(Counterfactual.down(measure, cut, segmentAt(measure, target)));
     }
 
     private Segment segmentAt(Measure measure, double value) {

@@ -1,4 +1,4 @@
-/** What is measured, and beside what. */
+/** What is measured, and beside what. Run {@link dev.segmentation.benchmarks.Ratios}. */
 @NullMarked
 package dev.segmentation.benchmarks;
 

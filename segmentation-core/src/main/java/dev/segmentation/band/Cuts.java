@@ -35,7 +35,7 @@ final class Cuts {
 
     private static double[] cumulativeShare(MeasureColumn values, double[] shares) {
         double[] crossings = values.shareCrossings(shares);
-        if (Double.isNaN(crossings[0])) {
+        if (Double.isInfinite(crossings[0])) {
             throw new IllegalArgumentException("Banding.cumulativeShare must have values above zero to share out; got "
                     + values.known() + " known values, none above zero.");
         }

@@ -1,7 +1,10 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * One category of every customer of a portfolio, dictionary-coded.
@@ -28,6 +31,11 @@ public final class CategoryColumn {
             dictionary.put(row, path.isEmpty() ? null : path);
         }
         return new CategoryColumn(category, dictionary);
+    }
+
+    /** Takes paths that are coded already, as they came. */
+    static CategoryColumn of(Category category, int[] codes, List<List<String>> paths) {
+        return new CategoryColumn(category, Dictionary.of(codes, paths));
     }
 
     /**
@@ -66,6 +74,46 @@ public final class CategoryColumn {
      */
     public int code(int row) {
         return codes[row];
+    }
+
+    /**
+     * The codes of neighbouring rows at once, for loops over all of them.
+     *
+     * @param from the first row, from 0
+     * @param length how many rows
+     * @param into gets their codes, from its start; -1 where unknown
+     * @throws IndexOutOfBoundsException if there are no such rows, or the array is too short
+     */
+    public void copyCodes(int from, int length, int[] into) {
+        System.arraycopy(codes, from, into, 0, length);
+    }
+
+    /**
+     * The rows that have one of some labels, at any level of their paths.
+     *
+     * @param labels the labels
+     * @return a condition for {@link Portfolio#where}; false where the category is unknown
+     * @throws NullPointerException if a label is null
+     */
+    public IntPredicate is(String... labels) {
+        Set<String> wanted = Set.copyOf(Checks.list(Arrays.asList(labels), "CategoryColumn labels"));
+        boolean[] has = new boolean[paths.size()];
+        for (int code = 0; code < has.length; code++) {
+            has[code] = paths.get(code).stream().anyMatch(wanted::contains);
+        }
+        return row -> codes[row] >= 0 && has[codes[row]];
+    }
+
+    /**
+     * The rows that have none of some labels: all that {@link #is} leaves, those whose category is unknown among them.
+     * ("Not retail" in a query language drops who has no industry; here nobody is lost between the two halves.)
+     *
+     * @param labels the labels
+     * @return a condition for {@link Portfolio#where}; true where the category is unknown
+     * @throws NullPointerException if a label is null
+     */
+    public IntPredicate isNot(String... labels) {
+        return is(labels).negate();
     }
 
     /**

@@ -63,6 +63,28 @@ final class Columns {
         return plus(labels, LabelsColumn.of(labels, checked));
     }
 
+    Columns withCodes(Category category, int[] codes, List<List<String>> paths) {
+        sameLength(category, codes.length);
+        List<List<String>> checked = new ArrayList<>(paths.size());
+        for (List<String> path : paths) {
+            if (path.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Portfolio.withCodes paths must not be empty; got an empty one. Unknown has the code -1.");
+            }
+            checked.add(AttributeValues.path(category, path));
+        }
+        return plus(category, CategoryColumn.of(category, codes, checked));
+    }
+
+    Columns withCodes(Labels labels, int[] codes, List<? extends Collection<String>> sets) {
+        sameLength(labels, codes.length);
+        List<SortedSet<String>> checked = new ArrayList<>(sets.size());
+        for (Collection<String> set : sets) {
+            checked.add(AttributeValues.labels(labels, set));
+        }
+        return plus(labels, LabelsColumn.of(labels, codes, checked));
+    }
+
     Columns rows(int[] rows) {
         Columns kept = new Columns(rows.length);
         for (Object column : byAttribute.values()) {

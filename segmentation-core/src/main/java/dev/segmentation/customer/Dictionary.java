@@ -17,6 +17,30 @@ final class Dictionary<V> {
         this.codes = new int[rows];
     }
 
+    /**
+     * A dictionary of values that the caller has coded already.
+     *
+     * @throws IllegalArgumentException if a value stands twice, or a code is not from -1 to the number of values - 1
+     */
+    static <V> Dictionary<V> of(int[] codes, List<V> values) {
+        Dictionary<V> dictionary = new Dictionary<>(codes.length);
+        for (V value : values) {
+            if (dictionary.codeOf.putIfAbsent(value, dictionary.values.size()) != null) {
+                throw new IllegalArgumentException("Portfolio.withCodes values must differ; got the same at "
+                        + dictionary.codeOf.get(value) + " and " + dictionary.values.size() + ".");
+            }
+            dictionary.values.add(value);
+        }
+        for (int row = 0; row < codes.length; row++) {
+            if (codes[row] < -1 || codes[row] >= values.size()) {
+                throw new IllegalArgumentException("Portfolio.withCodes codes must be from -1 to " + (values.size() - 1)
+                        + "; got " + codes[row] + " in row " + row + ".");
+            }
+            dictionary.codes[row] = codes[row];
+        }
+        return dictionary;
+    }
+
     /** Gives a row its value; null is unknown, code -1. */
     void put(int row, @Nullable V value) {
         if (value == null) {

@@ -1,8 +1,10 @@
 package dev.segmentation.customer;
 
+import dev.segmentation.internal.Checks;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,15 @@ public final class LabelsColumn {
         for (int row = 0; row < sets.size(); row++) {
             dictionary.put(row, sets.get(row));
         }
+        return of(labels, dictionary);
+    }
+
+    /** Takes sets that are coded already, as they came. */
+    static LabelsColumn of(Labels labels, int[] codes, List<SortedSet<String>> sets) {
+        return of(labels, Dictionary.of(codes, sets));
+    }
+
+    private static LabelsColumn of(Labels labels, Dictionary<SortedSet<String>> dictionary) {
         int[] codes = dictionary.sortedBy(Dictionary::byItems);
         return new LabelsColumn(
                 labels,
@@ -73,6 +84,45 @@ public final class LabelsColumn {
      */
     public int code(int row) {
         return codes[row];
+    }
+
+    /**
+     * The codes of neighbouring rows at once, for loops over all of them.
+     *
+     * @param from the first row, from 0
+     * @param length how many rows
+     * @param into gets their codes, from its start; -1 where unknown
+     * @throws IndexOutOfBoundsException if there are no such rows, or the array is too short
+     */
+    public void copyCodes(int from, int length, int[] into) {
+        System.arraycopy(codes, from, into, 0, length);
+    }
+
+    /**
+     * The rows whose set holds a label.
+     *
+     * @param label the label
+     * @return a condition for {@link Portfolio#where}; false where the labels are unknown
+     * @throws NullPointerException if the label is null
+     */
+    public IntPredicate has(String label) {
+        Checks.notNull(label, "LabelsColumn label");
+        boolean[] has = new boolean[sets.size()];
+        for (int code = 0; code < has.length; code++) {
+            has[code] = sets.get(code).contains(label);
+        }
+        return row -> codes[row] >= 0 && has[codes[row]];
+    }
+
+    /**
+     * The rows whose set does not hold a label: all that {@link #has} leaves, those whose labels are unknown among them.
+     *
+     * @param label the label
+     * @return a condition for {@link Portfolio#where}; true where the labels are unknown
+     * @throws NullPointerException if the label is null
+     */
+    public IntPredicate hasNot(String label) {
+        return has(label).negate();
     }
 
     /**

@@ -120,6 +120,36 @@ public final class Portfolio {
     }
 
     /**
+     * The same customers with one more category, coded already: four bytes a customer and no list for each.
+     *
+     * @param category the category
+     * @param codes for each row an index into the paths, or -1 for unknown; copied
+     * @param paths the distinct paths, none of them empty, in any order
+     * @return a new portfolio, whose column has its own codes in the order of the paths' labels
+     * @throws NullPointerException if an argument or an item is null
+     * @throws IllegalArgumentException if there are not as many codes as customers, a code has no path, a path is empty
+     *     or stands twice, a label is blank, or another attribute has the name
+     */
+    public Portfolio withCodes(Category category, int[] codes, List<List<String>> paths) {
+        return new Portfolio(identities, columns.withCodes(category, codes, paths));
+    }
+
+    /**
+     * The same customers with one more set of labels, coded already.
+     *
+     * @param labels the attribute
+     * @param codes for each row an index into the sets, or -1 for unknown; copied
+     * @param sets the distinct sets, one of them perhaps empty, in any order
+     * @return a new portfolio, whose column has its own codes in the order of the sets' labels
+     * @throws NullPointerException if an argument or an item is null
+     * @throws IllegalArgumentException if there are not as many codes as customers, a code has no set, a set stands
+     *     twice, a label is blank, or another attribute has the name
+     */
+    public Portfolio withCodes(Labels labels, int[] codes, List<? extends Collection<String>> sets) {
+        return new Portfolio(identities, columns.withCodes(labels, codes, sets));
+    }
+
+    /**
      * The same customers at other stages.
      *
      * @param stages the stage of each row

@@ -1,13 +1,12 @@
 package dev.segmentation.internal;
 
-import java.util.Arrays;
-
 /**
  * Which band each value of a column falls into.
  *
  * <p>A code is the number of cuts at or below the value, so a value equal to a cut belongs to the band above it. {@code NaN}, the
  * unknown, has the code {@code -1}. The loops take no branch that depends on where a value lies, since a processor guesses such
- * branches wrong.
+ * branches wrong; they compare the upper bits of a block of values at once by the sign of a difference, and only a block with a
+ * value whose upper bits equal a cut's is compared again in full.
  *
  * <p>Stateless, hence safe for any number of threads; inputs are not modified. Throws {@link IllegalArgumentException} where
  * array lengths do not fit.
@@ -19,6 +18,9 @@ import java.util.Arrays;
  * }</pre>
  */
 public final class BandCodes {
+    /** From here on halving the cuts is quicker than comparing with each. */
+    private static final int MANY = 24;
+
     private BandCodes() {}
 
     /**
@@ -31,22 +33,18 @@ public final class BandCodes {
      */
     public static void codes(double[] x, double[] cuts, int[] out) {
         GroupTotals.sameLength(x.length, out.length);
-        if (cuts.length <= 2) {
-            upToTwo(x, padded(cuts, 2), out);
-        } else if (cuts.length <= 4) {
-            upToFour(x, padded(cuts, 4), out);
-        } else if (cuts.length <= 8) {
-            upToEight(x, padded(cuts, 8), out);
-        } else {
+        if (cuts.length > MANY) {
             byHalving(x, cuts, out);
+        } else {
+            new BlockCoder(cuts).code(x, out);
         }
     }
 
     /**
      * Counts the rows of each group.
      *
-     * @param codes per row its group in {@code [0, groups)}, or {@code -1} for none, which is not counted
-     * @param groups how many groups there are
+     * @param codes per row its group in {@code [0, groups)}, or {@code -1} for none, which is not counted; no other codes
+     * @param groups how many groups there are, at least 1
      * @return the counts
      */
     public static int[] counts(int[] codes, int groups) {
@@ -57,59 +55,13 @@ public final class BandCodes {
      * Adds up a column per group.
      *
      * @param x the values; {@code NaN} adds nothing
-     * @param codes per row its group in {@code [0, groups)}, or {@code -1} for none, which is not added
-     * @param groups how many groups there are
+     * @param codes per row its group in {@code [0, groups)}, or {@code -1} for none, which is not added; no other codes
+     * @param groups how many groups there are, at least 1
      * @return the sums, the same bits for any number of threads, since rows are always added in the same fixed chunks
      * @throws IllegalArgumentException if {@code codes} is not as long as {@code x}
      */
     public static double[] sums(double[] x, int[] codes, int groups) {
         return GroupTotals.sums(x, codes, groups);
-    }
-
-    /** A cut of NaN lies above everything: no comparison with it holds. */
-    private static double[] padded(double[] cuts, int length) {
-        double[] padded = Arrays.copyOf(cuts, length);
-        Arrays.fill(padded, cuts.length, length, Double.NaN);
-        return padded;
-    }
-
-    private static void upToTwo(double[] x, double[] cuts, int[] out) {
-        double a = cuts[0];
-        double b = cuts[1];
-        for (int i = 0; i < x.length; i++) {
-            double v = x[i];
-            int code = (v >= a ? 1 : 0) + (v >= b ? 1 : 0);
-            out[i] = Double.isNaN(v) ? -1 : code;
-        }
-    }
-
-    private static void upToFour(double[] x, double[] cuts, int[] out) {
-        double a = cuts[0];
-        double b = cuts[1];
-        double c = cuts[2];
-        double d = cuts[3];
-        for (int i = 0; i < x.length; i++) {
-            double v = x[i];
-            int code = (v >= a ? 1 : 0) + (v >= b ? 1 : 0) + (v >= c ? 1 : 0) + (v >= d ? 1 : 0);
-            out[i] = Double.isNaN(v) ? -1 : code;
-        }
-    }
-
-    private static void upToEight(double[] x, double[] cuts, int[] out) {
-        double a = cuts[0];
-        double b = cuts[1];
-        double c = cuts[2];
-        double d = cuts[3];
-        double e = cuts[4];
-        double f = cuts[5];
-        double g = cuts[6];
-        double h = cuts[7];
-        for (int i = 0; i < x.length; i++) {
-            double v = x[i];
-            int lower = (v >= a ? 1 : 0) + (v >= b ? 1 : 0) + (v >= c ? 1 : 0) + (v >= d ? 1 : 0);
-            int upper = (v >= e ? 1 : 0) + (v >= f ? 1 : 0) + (v >= g ? 1 : 0) + (v >= h ? 1 : 0);
-            out[i] = Double.isNaN(v) ? -1 : lower + upper;
-        }
     }
 
     private static void byHalving(double[] x, double[] cuts, int[] out) {

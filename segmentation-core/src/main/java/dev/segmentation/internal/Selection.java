@@ -59,13 +59,15 @@ public final class Selection {
         }
         // A sample stands against outliers, the true range against a misleading sample: in turn, neither is fooled for
         // long.
-        double[] range = slice.depth() % 2 == 0 ? sampledRange(slice, first, last) : exactRange(slice);
-        long low = DoubleBits.key(range[0]);
-        long high = DoubleBits.key(range[1]);
-        if (high == low || high == low + 1) {
+        boolean guess = slice.depth() % 2 == 0;
+        double[] range = guess ? sampledRange(slice, first, last) : exactRange(slice);
+        if (range[0] == range[1]) {
             aroundPivot(slice, range[0], first, last);
         } else {
-            throughBuckets(slice, KeyHistogram.of(slice, low, high, buckets(n)), first, last);
+            int size = Math.max(64, Math.min(4096, Integer.highestOneBit(n / 4)));
+            Buckets buckets =
+                    guess ? Buckets.around(range[0], range[1], size) : Buckets.between(range[0], range[1], size);
+            throughBuckets(new Histogram(slice, buckets, size), slice, first, last);
         }
     }
 
@@ -121,8 +123,8 @@ public final class Selection {
         return r;
     }
 
-    private void throughBuckets(Slice slice, KeyHistogram histogram, int first, int last) {
-        short[] slots = new short[histogram.buckets()];
+    private void throughBuckets(Histogram histogram, Slice slice, int first, int last) {
+        short[] slots = new short[histogram.size()];
         int[] ends =
                 new int[last - first + 2]; // per slot: at first where it begins in the target, at last where it ends
         int[] below = new int[last - first + 2];
@@ -144,7 +146,7 @@ public final class Selection {
         }
         firstRank[slot + 1] = last;
         double[] target = new double[taken];
-        histogram.gather(slice, slots, ends, target);
+        histogram.gather(slots, ends, target);
         for (int s = 1; s <= slot; s++) {
             Slice part = new Slice(target, ends[s - 1], ends[s], below[s], slice.depth() + 1);
             solve(part, firstRank[s], firstRank[s + 1]);
@@ -177,9 +179,5 @@ public final class Selection {
             high = x > high ? x : high;
         }
         return new double[] {low, high};
-    }
-
-    private static int buckets(int n) {
-        return Math.max(64, Math.min(4096, Integer.highestOneBit(n / 4)));
     }
 }

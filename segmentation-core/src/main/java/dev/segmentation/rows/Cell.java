@@ -37,6 +37,19 @@ public sealed interface Cell {
     }
 
     /**
+     * A number that a workbook shows in per cent. What is shown counts where the unit is %, else what is stored.
+     *
+     * @param stored the number in the file, such as 0.5
+     * @param shown the number before the percent sign, such as 50
+     */
+    record Percentage(double stored, double shown) implements Cell {
+        @Override
+        public String toString() {
+            return "a number";
+        }
+    }
+
+    /**
      * A date, or a date with a time of day, that needs no grammar.
      *
      * @param value the local date and time; a date alone has midnight

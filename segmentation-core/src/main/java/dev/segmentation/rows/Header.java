@@ -50,7 +50,7 @@ public final class Header {
             String key = key(names.get(i));
             Integer before = key.isEmpty() ? null : columns.putIfAbsent(key, i);
             if (before != null) {
-                String shape = Shape.of(names.get(i));
+                String shape = Shape.of(Blanks.trim(names.get(i)));
                 throw ReadException.badHeader(
                         place,
                         shape,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>The rules.</b> A text is a number only where all of it fits:
  * <ul>
- *   <li>Blanks around it are trimmed (space, U+00A0, U+202F, U+2009, U+2007, tab, line breaks). Nothing left: unknown.
+ *   <li>Blanks around it are trimmed: space, U+00A0, U+202F, U+2009, U+2007, tab, line breaks, other white space of
+ *       Unicode. Nothing left: unknown.
  *   <li>One sign before it: {@code -}, U+2212 or {@code +}; or parentheses around it: {@code (5)} is -5. {@code -0} is
  *       0.
  *   <li>Digits are ASCII. There is at least one before the decimal mark, and at least one after it if it is there.

@@ -1,5 +1,6 @@
 package dev.segmentation.rows;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -88,6 +89,31 @@ public abstract sealed class ReadException extends RuntimeException {
 
         private BadHeader(Place place, String shape, String message) {
             super("header", place, shape, message);
+        }
+    }
+
+    /** Columns that a mapping reads and the header lacks. */
+    public static final class MissingColumns extends ReadException {
+        private static final long serialVersionUID = 1L;
+
+        private final MissingColumn[] columns;
+
+        private MissingColumns(Place place, List<MissingColumn> columns) {
+            super(
+                    "missing-columns",
+                    place,
+                    "",
+                    "must have the columns that are mapped; its header lacks " + columns + ".");
+            this.columns = columns.toArray(new MissingColumn[0]);
+        }
+
+        /**
+         * The columns, all of them.
+         *
+         * @return what is missing, in the order of the mapping
+         */
+        public List<MissingColumn> columns() {
+            return List.of(columns);
         }
     }
 
@@ -188,6 +214,17 @@ public abstract sealed class ReadException extends RuntimeException {
     }
 
     /**
+     * A header without columns that are needed.
+     *
+     * @param file the file's plain name
+     * @param columns all that are missing
+     * @return the exception, to be thrown
+     */
+    public static MissingColumns missingColumns(String file, List<MissingColumn> columns) {
+        return new MissingColumns(Place.of(file), columns);
+    }
+
+    /**
      * Nothing to work on.
      *
      * @param file its plain name
@@ -220,7 +257,7 @@ public abstract sealed class ReadException extends RuntimeException {
      * What is wrong, for a program.
      *
      * @return one of {@code missing-file}, {@code unreadable-file}, {@code empty-file}, {@code ambiguous},
-     *     {@code encoding}, {@code too-large}, {@code header}, {@code no-accepted-row}, {@code too-many-rejects}
+     *     {@code encoding}, {@code too-large}, {@code header}, {@code missing-columns}, {@code no-accepted-row}, {@code too-many-rejects}
      */
     public final String code() {
         return code;

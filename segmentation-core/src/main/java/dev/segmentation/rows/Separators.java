@@ -2,6 +2,7 @@ package dev.segmentation.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>If one possible separator divides every record into as many cells as the header, and no other does, it is the
  *       answer. Two such: refused.
  *   <li>If none divides every record so (rows may be broken), the answer is the one that divides more than any other,
- *       and at least one. A tie, also of header alone: refused.
+ *       or the only one possible. A tie, also of header alone: refused.
  * </ol>
  * Decimal commas within cells thus do no harm unless each record has the same number of them, the header too.
  * Immutable results; stateless.
@@ -78,9 +79,12 @@ public final class Separators {
             long alike = counts.stream().skip(1).filter(n -> n == header).count();
             possible.add(new Division(candidate, header, Math.max(0, counts.size() - 1), alike));
         }
+        Optional<Division> broken =
+                possible.stream().filter(d -> d.header() == 0).findFirst();
         possible.removeIf(division -> !division.isPossible());
-        if (none) {
-            return new Found(',', false);
+        if (none || (possible.isEmpty() && broken.isPresent())) {
+            // for one column any will do; a header with a fault of quotes is for the reader to refuse
+            return new Found(broken.map(Division::separator).orElse(','), false);
         }
         return new Found(best(file, possible), false);
     }
@@ -90,7 +94,7 @@ public final class Separators {
         List<Division> rivals = perfect.isEmpty() ? possible : perfect;
         long most = rivals.stream().mapToLong(Division::alike).max().orElse(0);
         List<Division> best = rivals.stream().filter(d -> d.alike() == most).toList();
-        boolean sure = perfect.isEmpty() ? best.size() == 1 && most > 0 : perfect.size() == 1;
+        boolean sure = perfect.isEmpty() ? best.size() == 1 && (most > 0 || possible.size() == 1) : perfect.size() == 1;
         if (!sure) {
             String names = rivals.stream().map(d -> name(d.separator())).collect(Collectors.joining(" and "));
             throw ReadException.ambiguous(

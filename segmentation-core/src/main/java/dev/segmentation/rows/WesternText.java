@@ -8,7 +8,7 @@ package dev.segmentation.rows;
  *   <li>letters above 0x7F stand at most two together, and two only beside an ASCII letter. Cyrillic and Greek, which
  *       the same bytes encode elsewhere, are long runs of them;
  *   <li>a capital above 0x7F does not follow a small ASCII letter. Mac Roman has its small letters there;
- *   <li>other signs above 0x7F do not stand between two ASCII letters, except apostrophes, hyphens and dashes. DOS
+ *   <li>other signs above 0x7F do not stand between two letters, except apostrophes, hyphens and dashes. DOS
  *       code pages (437, 850) and Windows-1250 have letters there.
  * </ul>
  * Windows-1250, 1254 and 1257 share most letters with 1252 and may pass: texts of those languages must be declared.
@@ -36,6 +36,10 @@ final class WesternText {
         boolean isHigh() {
             return this == HIGH_SMALL || this == HIGH_CAPITAL;
         }
+
+        boolean isLetter() {
+            return isAscii() || isHigh();
+        }
     }
 
     private boolean western = true;
@@ -57,8 +61,8 @@ final class WesternText {
             western &= run < 2 || lastHasAscii || kind.isAscii();
             run = 0;
         }
-        western &= !(signInWord && kind.isAscii());
-        signInWord = kind == Kind.SIGN && last.isAscii();
+        western &= !(signInWord && kind.isLetter());
+        signInWord = kind == Kind.SIGN && last.isLetter();
         last = kind;
     }
 

@@ -6,7 +6,6 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.internal.Checks;
-import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -58,10 +57,5 @@ public record Lift(Attribute attribute, Object is, String atLeast) {
         }
         SortedSet<String> values = customer.labels((Labels) attribute);
         return values != null && values.contains(is);
-    }
-
-    /** A path that the rule does not apply to, for the counterfactual of a lifted customer. */
-    List<String> otherwise() {
-        return List.of("not " + is);
     }
 }

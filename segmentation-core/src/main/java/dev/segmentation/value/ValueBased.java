@@ -229,7 +229,8 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
         if (others.size() == 0 && !potentialBanding.rule().equals("at")) {
             return null; // nobody to learn from, and nobody to judge
         }
-        return new ValueRules.Potential(potential, bands(fitting, potentialBanding, others));
+        return new ValueRules.Potential(
+                potential, bands(fitting, potentialBanding, others), potentialBanding.isOfPositiveTotal());
     }
 
     private static Bands bands(Fitting fitting, Banding banding, MeasureColumn values) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,6 +50,7 @@ final class ValueExplainer {
                 reasons.add(lift);
                 marks.add(Mark.LIFTED);
             });
+            missing = missingLifts(customer, reasons);
         } else {
             missing.forEach(attribute -> reasons.add(Message.of("missing", attribute)));
         }
@@ -76,13 +78,22 @@ final class ValueExplainer {
         return own == null ? model.bands() : own;
     }
 
+    private boolean isShareOfTotal(Customer customer) {
+        ValueRules.Potential potential =
+                customer.stage() == Stage.CUSTOMER ? null : model.rules().potential();
+        if (potential == null || potential.bands() == null) {
+            return model.rules().isOfPositiveTotal();
+        }
+        return potential.isOfPositiveTotal();
+    }
+
     private Message worth(Customer customer) {
         Bands bands = bandsOf(customer);
         double worth = model.worth(customer);
         int band = bands.index(worth);
         Object name = nameOfWorth(customer);
         Quantity value = new Quantity(worth, unitOfWorth(customer));
-        if (worth <= 0 && model.rules().isOfPositiveTotal() && bands.equals(model.bands())) {
+        if (worth <= 0 && isShareOfTotal(customer)) {
             return Message.of("value.not-positive", name, value);
         }
         Quantity from = new Quantity(bands.from(band), "");
@@ -124,13 +135,30 @@ final class ValueExplainer {
         return lifts;
     }
 
+    /** What could lift the customer further and is not known; says so in the reasons. */
+    private List<Attribute> missingLifts(Customer customer, List<Message> reasons) {
+        String code = model.segmentOf(customer).code();
+        List<String> labels = bandsOf(customer).labels();
+        Set<Attribute> missing = new LinkedHashSet<>();
+        for (Lift lift : model.rules().lifts()) {
+            boolean raises = labels.indexOf(lift.atLeast()) > labels.indexOf(code);
+            if (raises && !customer.knows(lift.attribute())) {
+                missing.add(lift.attribute());
+                reasons.add(Message.of("value.lift-unknown", lift.attribute(), lift.atLeast()));
+            }
+        }
+        return List.copyOf(missing);
+    }
+
     private List<Counterfactual> counterfactuals(Customer customer) {
         CounterfactualSearch search = CounterfactualSearch.of(model::segmentOf, customer);
         for (Attribute attribute : model.attributes()) {
             if (attribute instanceof Measure measure) {
                 search.measure(measure, cutsOf(measure, customer));
             } else if (attribute instanceof Category category) {
-                search.category(category, pathsOf(category));
+                List<String> labels = labelsThatLift(category);
+                search.category(category, labels.stream().map(List::of).toList())
+                        .otherThan(category, labels);
             } else {
                 search.labels((Labels) attribute, setsOf((Labels) attribute, customer));
             }
@@ -159,34 +187,30 @@ final class ValueExplainer {
         return cuts.stream().mapToDouble(cut -> cut).toArray();
     }
 
-    /** The labels that lift, and one that does not: "not defence". */
-    private List<List<String>> pathsOf(Category category) {
-        List<List<String>> paths = new ArrayList<>();
-        for (Lift lift : model.rules().lifts()) {
-            if (lift.attribute().equals(category) && lift.is() instanceof String label) {
-                paths.add(List.of(label));
-            }
-        }
-        paths.add(model.rules().lifts().stream()
-                .filter(lift -> lift.attribute().equals(category))
-                .findFirst()
-                .map(Lift::otherwise)
-                .orElse(List.of()));
-        return paths;
+    private List<String> labelsThatLift(Attribute attribute) {
+        return model.rules().lifts().stream()
+                .filter(lift -> lift.attribute().equals(attribute))
+                .map(lift -> String.valueOf(lift.is()))
+                .distinct()
+                .toList();
     }
 
-    private List<SortedSet<String>> setsOf(Labels labels, Customer customer) {
-        List<SortedSet<String>> sets = new ArrayList<>();
-        for (Lift lift : model.rules().lifts()) {
-            if (lift.attribute().equals(labels) && lift.is() instanceof String label) {
-                SortedSet<String> known = customer.labels(labels);
-                SortedSet<String> changed = new TreeSet<>(known == null ? Set.of() : known);
-                if (!changed.add(label)) {
-                    changed.remove(label);
-                }
-                sets.add(changed);
+    /** The customer's labels with one that lifts put in or taken out, and without any that lifts. */
+    private Set<SortedSet<String>> setsOf(Labels labels, Customer customer) {
+        SortedSet<String> known = customer.labels(labels);
+        Set<String> own = known == null ? Set.of() : known;
+        List<String> lifting = labelsThatLift(labels);
+        Set<SortedSet<String>> sets = new LinkedHashSet<>();
+        for (String label : lifting) {
+            NavigableSet<String> changed = new TreeSet<>(own);
+            if (!changed.add(label)) {
+                changed.remove(label);
             }
+            sets.add(changed);
         }
+        NavigableSet<String> without = new TreeSet<>(own);
+        lifting.forEach(without::remove);
+        sets.add(without);
         return sets;
     }
 }

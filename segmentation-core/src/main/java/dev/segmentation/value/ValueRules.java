@@ -43,17 +43,30 @@ public record ValueRules(
      *
      * @param measure what they could buy
      * @param bands bands of its own, or null to use those of the value
+     * @param isOfPositiveTotal whether bands of its own share out a total of positive values
      */
-    public record Potential(Measure measure, @Nullable Bands bands) {
+    public record Potential(Measure measure, @Nullable Bands bands, boolean isOfPositiveTotal) {
         /**
          * Checks the measure.
          *
          * @param measure what they could buy
          * @param bands bands of its own, or null to use those of the value
+         * @param isOfPositiveTotal whether bands of its own share out a total of positive values
          * @throws NullPointerException if the measure is null
          */
         public Potential {
             Checks.notNull(measure, "ValueRules potential");
+        }
+
+        /**
+         * A potential whose bands, if any, are not shares of a total.
+         *
+         * @param measure what they could buy
+         * @param bands bands of its own, or null to use those of the value
+         * @throws NullPointerException if the measure is null
+         */
+        public Potential(Measure measure, @Nullable Bands bands) {
+            this(measure, bands, false);
         }
     }
 }

@@ -112,9 +112,11 @@ public record ValueScale(List<Term> terms) {
             return portfolio.measure(terms.get(0).measure);
         }
         double[] values = new double[portfolio.size()];
-        for (int row = 0; row < values.length; row++) {
-            int at = row;
-            values[row] = sum(measure -> portfolio.measure(measure).at(at));
+        for (Term term : terms) {
+            MeasureColumn column = portfolio.measure(term.measure);
+            for (int row = 0; row < values.length; row++) {
+                values[row] = finite(values[row] + finite(term.of(column.at(row))));
+            }
         }
         return MeasureColumn.of(ValueBasedModel.INDEX, values);
     }
@@ -133,11 +135,16 @@ public record ValueScale(List<Term> terms) {
                 .toArray();
     }
 
+    /** Stays finite, term by term: two overflows of opposite sign would be NaN, which means unknown. */
     private double sum(ToDoubleFunction<Measure> values) {
         double sum = 0;
         for (Term term : terms) {
-            sum += term.of(values.applyAsDouble(term.measure));
+            sum = finite(sum + finite(term.of(values.applyAsDouble(term.measure))));
         }
-        return Double.isInfinite(sum) ? Math.copySign(Double.MAX_VALUE, sum) : sum;
+        return sum;
+    }
+
+    private static double finite(double number) {
+        return Double.isInfinite(number) ? Math.copySign(Double.MAX_VALUE, number) : number;
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BandCodesTest {
@@ -50,12 +51,44 @@ class BandCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 16, 17, 100})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 16, 17, 24, 25, 100})
     void agreesWithCountingCutsForAnyNumberOfThem(int count) {
         double[] x = Columns.of(Columns.Shape.INTEGERS, 5003, 1);
         double[] cuts = Arrays.copyOf(Columns.of(Columns.Shape.INTEGERS, count, 2), count);
         Arrays.sort(cuts);
         assertThat(codes(x, cuts)).isEqualTo(naive(x, cuts));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithCountingCutsOnEveryShape(Columns.Shape shape) {
+        double[] x = Columns.of(shape, 12_345, 3);
+        double[] sorted = Arrays.stream(x).sorted().toArray();
+        for (int i = 0; i < x.length; i += 7) {
+            x[i] = i % 2 == 0 ? Double.NaN : oddNaN(i);
+        }
+        double[] cuts = {sorted[0], sorted[2469], sorted[6000], sorted[12_344]};
+        double[] between = {
+            Math.nextDown(cuts[1]),
+            cuts[1],
+            Math.nextUp(cuts[1]),
+            Math.max(Math.nextUp(cuts[1]), cuts[2]),
+            Math.nextUp(cuts[3])
+        };
+        assertThat(codes(x, cuts)).as("%s", shape).isEqualTo(naive(x, cuts));
+        assertThat(codes(x, between)).as("%s", shape).isEqualTo(naive(x, between));
+    }
+
+    private static double oddNaN(int i) {
+        return Double.longBitsToDouble(i % 3 == 0 ? 0xFFF8_0000_0000_0000L : 0x7FF0_0000_0000_0001L);
+    }
+
+    @Test
+    void infinitiesAreAtTheEnds() {
+        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 5};
+        double[] x = new double[3000];
+        Arrays.setAll(x, i -> ends[i % 3]);
+        assertThat(codes(x, 1, 10)).startsWith(2, 0, 1).endsWith(2, 0, 1);
     }
 
     @Property(seed = "1", tries = 300)
@@ -133,7 +166,9 @@ class BandCodesTest {
 
     private static int[] naive(double[] x, double[] cuts) {
         return Arrays.stream(x)
-                .mapToInt(v -> (int) Arrays.stream(cuts).filter(c -> c <= v).count())
+                .mapToInt(v -> Double.isNaN(v)
+                        ? -1
+                        : (int) Arrays.stream(cuts).filter(c -> c <= v).count())
                 .toArray();
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.segmentation.rows.Cell;
 import dev.segmentation.rows.Header;
 import dev.segmentation.rows.InertText;
@@ -89,7 +90,7 @@ public final class CsvRows implements RowSource {
      * Rows of bytes from anywhere. Nothing is read yet.
      *
      * @param name what rejects and messages call them
-     * @param bytes the bytes, opened up to three times for a first pass and twice for another
+     * @param bytes the bytes; they are opened more than once for each pass
      * @return the source
      */
     public static CsvRows of(String name, TextDecoder.Bytes bytes) {
@@ -195,6 +196,10 @@ public final class CsvRows implements RowSource {
         private CloseableIterator<List<Cell>> records() {
             return CsvReader.builder()
                     .fieldSeparator(separator)
+                    .skipEmptyLines(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
                     .maxBufferSize(SCAN * 2)
                     .build(fields, lines)
                     .iterator();

@@ -88,11 +88,15 @@ public final class SummaryText {
                 .toList();
         int hidden = Math.max(0, shown.size() - LONGEST_TABLE);
         List<SegmentRow> kept = hidden == 0 ? shown : largest(shown);
-        int code = kept.stream().mapToInt(row -> code(row.segment()).length()).max().orElse(1);
+        int code = kept.stream()
+                .mapToInt(row -> code(row.segment()).length())
+                .max()
+                .orElse(1);
         int width = kept.stream().map(this::sum).mapToInt(String::length).max().orElse(1);
         List<String> lines = new ArrayList<>();
         lines.add(named.name() + "  (" + segmentation.model().kind()
-                + valued.map(measure -> ", " + measure.name() + " in " + measure.unit()).orElse("") + ")");
+                + valued.map(measure -> ", " + measure.name() + " in " + measure.unit())
+                        .orElse("") + ")");
         for (SegmentRow row : kept) {
             lines.add(line(row, valued.isPresent(), code, width));
         }
@@ -132,14 +136,18 @@ public final class SummaryText {
     /** The first finding of each segmentation in turn, then the second of each, until there are enough. */
     private List<String> findings(List<NamedSegmentation> segmentations) {
         List<List<Message>> all = segmentations.stream()
-                .map(named -> named.segmentation().model().report(named.segmentation()).findings())
+                .map(named -> named.segmentation()
+                        .model()
+                        .report(named.segmentation())
+                        .findings())
                 .toList();
         int longest = all.stream().mapToInt(List::size).max().orElse(0);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
             for (int s = 0; s < all.size(); s++) {
                 if (i < all.get(s).size() && found.size() < FINDINGS) {
-                    found.add(segmentations.get(s).name() + ": " + all.get(s).get(i).in(locale));
+                    found.add(segmentations.get(s).name() + ": "
+                            + all.get(s).get(i).in(locale));
                 }
             }
         }
@@ -160,7 +168,9 @@ public final class SummaryText {
     }
 
     private String share(double fraction) {
-        return Double.isNaN(fraction) ? "" : Message.of("text", new Share(fraction)).in(locale);
+        return Double.isNaN(fraction)
+                ? ""
+                : Message.of("text", new Share(fraction)).in(locale);
     }
 
     private static String pad(String text, int width) {

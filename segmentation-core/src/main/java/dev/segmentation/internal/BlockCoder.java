@@ -1,0 +1,157 @@
+package dev.segmentation.internal;
+
+import java.util.Arrays;
+
+/**
+ * Compares blocks of values with a few cuts, four at a time.
+ *
+ * <p>The sign of a difference of {@link HighKeys} says below or not. Only where a value's key equals a cut's do the lower bits matter:
+ * then the block is compared again in full, and where that happens to most blocks (a price list whose prices are cuts), all the rest
+ * are. Mutable, made for one column.
+ */
+final class BlockCoder {
+    private static final int STEP = 4;
+    /** A key above all others. */
+    private static final int NEVER = 1 << 30;
+    /** Blocks to look at before giving up on the quick way. */
+    private static final int TRIED = 8;
+
+    private final double[] cuts;
+    private final int[] keys;
+    private final int[] doubtful;
+    private final int[] block = new int[HighKeys.BLOCK];
+    private final int[] codes = new int[HighKeys.BLOCK];
+    private final int[] signs = new int[HighKeys.BLOCK];
+
+    BlockCoder(double[] ascending) {
+        int padded = (ascending.length + STEP - 1) / STEP * STEP;
+        this.cuts = ascending;
+        this.keys = new int[padded];
+        this.doubtful = new int[padded];
+        Arrays.fill(keys, NEVER);
+        Arrays.fill(doubtful, NEVER);
+        for (int c = 0; c < ascending.length; c++) {
+            long key = DoubleBits.key(cuts[c] == 0 ? -0.0 : cuts[c]); // a value of -0.0 is not below a cut of 0
+            keys[c] = (int) (key >> HighKeys.DROPPED);
+            boolean isRound = key << (Long.SIZE - HighKeys.DROPPED) == 0; // then equal keys are at or above
+            doubtful[c] = isRound ? NEVER : keys[c];
+        }
+    }
+
+    void code(double[] x, int[] out) {
+        int repeated = 0;
+        int blocks = 0;
+        for (int from = 0; from < x.length; from += HighKeys.BLOCK, blocks++) {
+            int n = Math.min(HighKeys.BLOCK, x.length - from);
+            if (blocks >= TRIED && repeated > blocks / 2) {
+                compareFully(x, from, n);
+            } else {
+                compareKeys(x, from, n);
+                if (inDoubt(n)) {
+                    repeated++;
+                    compareFully(x, from, n);
+                }
+            }
+            System.arraycopy(codes, 0, out, from, n);
+        }
+    }
+
+    private void compareKeys(double[] x, int from, int n) {
+        HighKeys.fill(x, from, n, block);
+        Arrays.fill(codes, 0);
+        for (int c = 0; c < keys.length; c += STEP) {
+            addReached(block, n, c);
+        }
+        markUnknown(block, codes, n);
+    }
+
+    private void addReached(int[] at, int n, int c) {
+        int[] sum = codes;
+        int k0 = keys[c];
+        int k1 = keys[c + 1];
+        int k2 = keys[c + 2];
+        int k3 = keys[c + 3];
+        for (int i = 0; i < n; i++) {
+            int key = at[i];
+            sum[i] += STEP + ((key - k0) >> 31) + ((key - k1) >> 31) + ((key - k2) >> 31) + ((key - k3) >> 31);
+        }
+    }
+
+    /** Turns the codes of keys beyond infinity's, on either side, into -1. */
+    private static void markUnknown(int[] at, int[] codes, int n) {
+        for (int i = 0; i < n; i++) {
+            int key = at[i];
+            codes[i] |= (HighKeys.INFINITY - (key ^ (key >> 31))) >> 31;
+        }
+    }
+
+    /** {@return whether a key is that of a cut that is not round, or that of infinity, which odd kinds of NaN may share} */
+    private boolean inDoubt(int n) {
+        int[] at = block;
+        int[] sign = signs;
+        for (int i = 0; i < n; i++) {
+            int key = at[i];
+            sign[i] = ((key ^ (key >> 31)) ^ HighKeys.INFINITY) - 1;
+        }
+        for (int c = 0; c < doubtful.length; c += STEP) {
+            markEqual(at, n, c);
+        }
+        int equal = 0;
+        for (int i = 0; i < n; i++) {
+            equal += sign[i] >>> 31;
+        }
+        return equal > 0;
+    }
+
+    private void markEqual(int[] at, int n, int c) {
+        int[] sign = signs;
+        int d0 = doubtful[c];
+        int d1 = doubtful[c + 1];
+        int d2 = doubtful[c + 2];
+        int d3 = doubtful[c + 3];
+        for (int i = 0; i < n; i++) {
+            int a = at[i] ^ d0;
+            int b = at[i] ^ d1;
+            int d = at[i] ^ d2;
+            int e = at[i] ^ d3;
+            sign[i] |= (~a & (a - 1)) | (~b & (b - 1)) | (~d & (d - 1)) | (~e & (e - 1)); // below 0 only where one is 0
+        }
+    }
+
+    private void compareFully(double[] x, int from, int n) {
+        Arrays.fill(codes, 0);
+        int c = 0;
+        for (; c + STEP <= cuts.length; c += STEP) {
+            addReached(x, from, n, c);
+        }
+        for (; c < cuts.length; c++) {
+            addOneReached(x, from, n, cuts[c]);
+        }
+        for (int i = 0; i < n; i++) {
+            codes[i] = Double.isNaN(x[from + i]) ? -1 : codes[i];
+        }
+    }
+
+    private void addReached(double[] x, int from, int n, int c) {
+        int[] sum = codes;
+        double c0 = cuts[c];
+        double c1 = cuts[c + 1];
+        double c2 = cuts[c + 2];
+        double c3 = cuts[c + 3];
+        for (int i = 0; i < n; i++) {
+            double v = x[from + i];
+            sum[i] += STEP + below(v, c0) + below(v, c1) + below(v, c2) + below(v, c3);
+        }
+    }
+
+    private void addOneReached(double[] x, int from, int n, double cut) {
+        for (int i = 0; i < n; i++) {
+            codes[i] += 1 + below(x[from + i], cut);
+        }
+    }
+
+    /** {@return -1 where the value is below the cut, else 0, by the sign of their difference, which no branch can guess wrong} */
+    private static int below(double value, double cut) {
+        return (int) (Double.doubleToRawLongBits((value + 0.0) - cut) >> 63);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.segmentation.examples;
+
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.ReadCount;
+import dev.segmentation.history.PurchaseMeasure;
+import dev.segmentation.history.Purchases;
+import dev.segmentation.history.PurchasesAsOf;
+import dev.segmentation.jackson.OrdersSection;
+import dev.segmentation.rows.OrderRows;
+import dev.segmentation.rows.Rejection;
+import dev.segmentation.rows.RowSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the orders and adds what the definition makes of them to the customers. */
+final class OrdersStep {
+    private final OrdersSection section;
+    private final RowSource source;
+    private @Nullable OrderRows rows;
+    private int later;
+
+    OrdersStep(OrdersSection section, RowSource source) {
+        this.section = section;
+        this.source = source;
+    }
+
+    Portfolio addTo(Portfolio portfolio, Request request, Consumer<Rejection> rejects) {
+        OrderRows read = Mappings.of(section).read(source, portfolio, rejects, request.limit());
+        rows = read;
+        String[] ids = IntStream.of(read.customers()).mapToObj(portfolio::id).toArray(String[]::new);
+        Purchases purchases = Purchases.of(ids, days(read), read.amounts());
+        @Nullable String[] products = read.products();
+        purchases = products == null ? purchases : purchases.products(products);
+        PurchasesAsOf asOf = purchases.asOf(day(request));
+        later = asOf.later();
+        for (OrdersSection.Purchases wanted : section.measures()) {
+            asOf = asOf.with(wanted.measure(), measure(wanted));
+        }
+        return asOf.on(portfolio);
+    }
+
+    private LocalDate day(Request request) {
+        return request.asOf() == null ? Objects.requireNonNull(section.asOf()) : request.asOf();
+    }
+
+    private static int[] days(OrderRows read) {
+        long[] epochDays = read.epochDays();
+        return IntStream.range(0, epochDays.length).map(i -> (int) epochDays[i]).toArray();
+    }
+
+    private static PurchaseMeasure measure(OrdersSection.Purchases wanted) {
+        Period window = wanted.window() == null ? Period.ZERO : wanted.window();
+        return switch (wanted.of()) {
+            case SUM -> PurchaseMeasure.sum(window);
+            case COUNT -> PurchaseMeasure.count(window);
+            case DAYS_SINCE_LAST -> PurchaseMeasure.daysSinceLast();
+            case TENURE_DAYS -> PurchaseMeasure.tenureDays();
+            case REGULARITY -> PurchaseMeasure.regularity(window);
+            case DISTINCT -> PurchaseMeasure.distinct(window);
+        };
+    }
+
+    ReadCount count() {
+        OrderRows read = Objects.requireNonNull(rows);
+        return new ReadCount(source.name(), read.read(), read.accepted(), read.rejected());
+    }
+
+    List<String> notes() {
+        return later == 0 ? List.of() : List.of(later + " orders later than the day asked for were left out");
+    }
+}

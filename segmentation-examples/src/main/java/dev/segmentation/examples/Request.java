@@ -1,0 +1,28 @@
+package dev.segmentation.examples;
+
+import dev.segmentation.rows.RejectLimit;
+import dev.segmentation.rows.RowSource;
+import dev.segmentation.rows.TextDecoder;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is asked to do, wherever its files come from.
+ *
+ * @param definition the definition's bytes
+ * @param customers the customers, once the definition says how the file is written
+ * @param orders the orders, by the name that the definition gives the file; null where the definition's own is not to be
+ *     looked for
+ * @param asOf the day that overrides the definition's, or null
+ * @param limit how many rows may be rejected in each file
+ * @param locale the language of reasons and findings
+ */
+record Request(
+        TextDecoder.Bytes definition,
+        Function<SourceFormat, RowSource> customers,
+        Function<SourceFormat, RowSource> orders,
+        @Nullable LocalDate asOf,
+        RejectLimit limit,
+        Locale locale) {}

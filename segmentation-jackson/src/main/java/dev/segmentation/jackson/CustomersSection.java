@@ -1,0 +1,101 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Labels;
+import dev.segmentation.customer.Measure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a definition reads the file of customers: plain data.
+ *
+ * <p>Immutable, thread-safe and comparable by value.
+ *
+ * @param id the column of the id
+ * @param name the column of the name, or null
+ * @param stage the column of the stage, or null where everybody is a customer
+ * @param parent the column of the parent's id, or null
+ * @param measures the columns of numbers, in the order of the definition
+ * @param categories the columns of categories, in the order of the definition
+ * @param labels the columns of label sets, in the order of the definition
+ * @param derived measures worked out from others, in the order of the definition
+ * @param format how the file is written
+ * @param currency the column of the currency with its table of rates, or null where there is one currency
+ */
+public record CustomersSection(
+        String id,
+        @Nullable String name,
+        @Nullable String stage,
+        @Nullable String parent,
+        List<Numbers> measures,
+        List<Path> categories,
+        List<LabelSet> labels,
+        List<DerivedMeasure> derived,
+        FileFormat format,
+        @Nullable Currency currency) {
+    /**
+     * Copies the lists.
+     *
+     * @param id the column of the id
+     * @param name the column of the name, or null
+     * @param stage the column of the stage, or null where everybody is a customer
+     * @param parent the column of the parent's id, or null
+     * @param measures the columns of numbers, in the order of the definition
+     * @param categories the columns of categories, in the order of the definition
+     * @param labels the columns of label sets, in the order of the definition
+     * @param derived measures worked out from others, in the order of the definition
+     * @param format how the file is written
+     * @param currency the column of the currency with its table of rates, or null where there is one currency
+     */
+    public CustomersSection {
+        measures = List.copyOf(measures);
+        categories = List.copyOf(categories);
+        labels = List.copyOf(labels);
+        derived = List.copyOf(derived);
+    }
+
+    /**
+     * A column of numbers.
+     *
+     * @param measure what the numbers are
+     * @param column the column's name
+     * @param numbers how it writes them, by an example such as {@code 1 234,56}; null where that is to be inferred
+     */
+    public record Numbers(
+            Measure measure, String column, @Nullable String numbers) {}
+
+    /**
+     * A category from one column, or from several that make a path from wide to narrow.
+     *
+     * @param category the category
+     * @param columns the names of the columns, at least one
+     */
+    public record Path(Category category, List<String> columns) {
+        /**
+         * Copies the list.
+         *
+         * @param category the category
+         * @param columns the names of the columns, at least one
+         */
+        public Path {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A column of label sets.
+     *
+     * @param labels what the labels are
+     * @param column the column's name
+     * @param separator what stands between labels in a cell
+     */
+    public record LabelSet(Labels labels, String column, String separator) {}
+
+    /**
+     * Money in several currencies.
+     *
+     * @param column the column that names the currency of the row
+     * @param rates the file of dated rates, a plain name
+     */
+    public record Currency(String column, String rates) {}
+}

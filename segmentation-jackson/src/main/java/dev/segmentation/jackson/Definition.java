@@ -1,0 +1,149 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.customer.Attribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read and how to divide, as an administrator wrote it down: columns, attributes with their units, segmentations.
+ *
+ * <p>Immutable, thread-safe and comparable by value. Reading is strict and finds all problems together, {@link
+ * DefinitionException}; {@link DefinitionReader} gives a program what could be read beside them.
+ *
+ * <pre>{@code
+ * Definition definition = Definition.read(Path.of("definition.json"));
+ * for (SegmentationEntry entry : definition.segmentations()) {
+ *     SegmentModel model = entry.segmenter().fit(portfolio);
+ * }
+ * }</pre>
+ */
+public final class Definition {
+    /** The newest form of a definition that this version reads, which is the one that it writes. */
+    public static final int FORMAT = 1;
+
+    private final CustomersSection customers;
+    private final @Nullable OrdersSection orders;
+    private final Map<String, Attribute> attributes;
+    private final List<SegmentationEntry> segmentations;
+    private final Json.Obj document;
+
+    Definition(
+            Sections sections,
+            Map<String, Attribute> attributes,
+            List<SegmentationEntry> segmentations,
+            Json.Obj document) {
+        this.customers = sections.customers;
+        this.orders = sections.orders;
+        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        this.segmentations = List.copyOf(segmentations);
+        this.document = document;
+    }
+
+    /** The two files that a definition describes. */
+    record Sections(CustomersSection customers, @Nullable OrdersSection orders) {}
+
+    /**
+     * Reads a definition.
+     *
+     * @param json the document
+     * @return the definition
+     * @throws DefinitionException with all problems, if there are any
+     */
+    public static Definition read(String json) {
+        return DefinitionReader.draft(json).definition();
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @param json the document in UTF-8, at most 1 MiB; not closed
+     * @return the definition
+     * @throws DefinitionException with all problems, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public static Definition read(InputStream json) throws IOException {
+        return DefinitionReader.draft(json).definition();
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @param file the document in UTF-8, at most 1 MiB
+     * @return the definition
+     * @throws DefinitionException with all problems, if there are any
+     * @throws IOException if the file cannot be read
+     */
+    public static Definition read(Path file) throws IOException {
+        return DefinitionReader.draft(file).definition();
+    }
+
+    /**
+     * How to read the file of customers.
+     *
+     * @return the section
+     */
+    public CustomersSection customers() {
+        return customers;
+    }
+
+    /**
+     * How to read the file of orders.
+     *
+     * @return the section, or empty if there is none
+     */
+    public Optional<OrdersSection> orders() {
+        return Optional.ofNullable(orders);
+    }
+
+    /**
+     * The attributes of a customer that are declared, measures of orders among them, with their units.
+     *
+     * @return attributes by name, in the order of the document; derived measures are not among them
+     */
+    public Map<String, Attribute> attributes() {
+        return attributes;
+    }
+
+    /**
+     * The segmentations asked for.
+     *
+     * @return at least one, in the order of the document
+     */
+    public List<SegmentationEntry> segmentations() {
+        return segmentations;
+    }
+
+    /**
+     * The document, with its fields in their order and its numbers in their writing.
+     *
+     * @return JSON text; reading it gives an equal definition
+     */
+    public String json() {
+        return JsonText.of(document);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Definition that && document.equals(that.document);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(document);
+    }
+
+    /** Prints counts and the names of the segmentations. */
+    @Override
+    public String toString() {
+        List<String> names = segmentations.stream().map(SegmentationEntry::name).toList();
+        return "Definition[" + attributes.size() + " attributes, segmentations " + names + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package dev.segmentation.jackson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads definitions for programs that go on where something is wrong; {@link Definition#read(String)} is for all others.
+ *
+ * <p>Stateless and thread-safe. What is wrong with a document never throws here: it is in the draft.
+ */
+public final class DefinitionReader {
+    private DefinitionReader() {}
+
+    /**
+     * Reads what can be read.
+     *
+     * @param json the document
+     * @return the draft, with all problems
+     */
+    public static DefinitionDraft draft(String json) {
+        Reading reading = new Reading();
+        return draft(Source.tree(json, Limits.DEFINITION, reading.problems()), reading, Codecs.installed());
+    }
+
+    /**
+     * Reads what can be read.
+     *
+     * @param json the document in UTF-8, at most 1 MiB; not closed
+     * @return the draft, with all problems
+     * @throws IOException if the stream cannot be read
+     */
+    public static DefinitionDraft draft(InputStream json) throws IOException {
+        Reading reading = new Reading();
+        return draft(Source.tree(json, Limits.DEFINITION, reading.problems()), reading, Codecs.installed());
+    }
+
+    /**
+     * Reads what can be read.
+     *
+     * @param file the document in UTF-8, at most 1 MiB
+     * @return the draft, with all problems
+     * @throws IOException if the file cannot be read
+     */
+    public static DefinitionDraft draft(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return draft(in);
+        }
+    }
+
+    static DefinitionDraft draft(Json root, Reading reading, Codecs codecs) {
+        Json.Obj document = new Item(reading, "Definition", "", root).as(Json.Obj.class, "an object");
+        Fields in = document == null ? null : new Fields(reading, "", document);
+        if (document == null || in == null || !isOurs(in)) {
+            return new DefinitionDraft(reading, null, null, null);
+        }
+        in.allow("format", "customers", "orders", "segmentations");
+        Fields customersFields = in.object("customers");
+        CustomersReader customersReader = customersFields == null ? null : new CustomersReader(customersFields);
+        if (customersReader != null) {
+            customersReader.declare();
+        }
+        Fields ordersFields = in.has("orders") ? in.object("orders") : null;
+        OrdersSection orders = ordersFields == null ? null : new OrdersReader(ordersFields).section();
+        List<DerivedMeasure> derived = customersFields == null ? List.of() : new DerivedReader(customersFields).read();
+        CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
+        List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
+        Definition definition = null;
+        if (customers != null && reading.problems().isEmpty()) {
+            Definition.Sections sections = new Definition.Sections(customers, orders);
+            definition = new Definition(sections, reading.vocabulary().attributes(), segmentations, document);
+        }
+        return new DefinitionDraft(reading, customers, orders, definition);
+    }
+
+    /** Whether the document is a definition in a form that this version knows; nothing else of another is looked at. */
+    private static boolean isOurs(Fields in) {
+        if (in.has("kind")) {
+            in.report(
+                    Codes.KIND,
+                    "kind",
+                    "Definition must have no kind; got one. Models, segmentations and customers have one.");
+            return false;
+        }
+        return Header.format(in, "Definition", Definition.FORMAT) > 0;
+    }
+}

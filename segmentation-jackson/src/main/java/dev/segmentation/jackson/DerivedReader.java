@@ -1,0 +1,167 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Measure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the derived measures of a definition: first all names, then what they are made of, as one may be made of another.
+ * For one thread and one document.
+ */
+final class DerivedReader {
+    private static final String SCORE = "0-100";
+    private static final List<String> KINDS = List.of("index", "survey", "estimate");
+    private static final double QUANTILE = 0.9;
+    private static final int MINIMUM = 20;
+    private static final int MOST = 1_000_000_000;
+
+    private final Map<String, Fields> bodies = new LinkedHashMap<>();
+    private final Map<String, Set<String>> uses = new LinkedHashMap<>();
+    private final Vocabulary vocabulary;
+    private final @Nullable Fields derived;
+
+    DerivedReader(Fields customers) {
+        this.derived = customers.has("derived") ? customers.object("derived") : null;
+        this.vocabulary = customers.reading().vocabulary();
+    }
+
+    List<DerivedMeasure> read() {
+        if (derived == null) {
+            return List.of();
+        }
+        derived.names().forEach(name -> declare(derived, name));
+        List<DerivedMeasure> measures = new ArrayList<>();
+        bodies.forEach((name, body) -> {
+            DerivedMeasure measure = measure(name, body);
+            if (measure != null) {
+                measures.add(measure);
+            }
+        });
+        refuseCircles();
+        return measures;
+    }
+
+    private void declare(Fields all, String name) {
+        Fields one = all.object(name);
+        if (name.isBlank()) {
+            all.report(Codes.NAME, name, "Attribute names must not be blank; got a blank one.");
+            return;
+        }
+        Measure measure = null;
+        if (one != null) {
+            one.allow("index", "survey", "estimate");
+            List<String> kinds = KINDS.stream().filter(one::has).toList();
+            if (kinds.size() == 1) {
+                bodies.put(name, one);
+                measure = kinds.contains("estimate") ? estimated(name, one) : Measure.of(name, SCORE);
+            } else if (kinds.size() > 1 || one.names().isEmpty()) {
+                one.reading()
+                        .problems()
+                        .add(
+                                Codes.CONFLICT,
+                                one.pointer(),
+                                "A derived measure must have exactly one of " + KINDS + "; got " + kinds.size() + ".");
+            }
+        }
+        vocabulary.declareDerived(name, measure, all.at(name));
+    }
+
+    /** An estimate is in the unit of what it estimates, which must be known before it. */
+    private @Nullable Measure estimated(String name, Fields one) {
+        Fields in = one.object("estimate");
+        Measure of = in == null ? null : in.measure("of");
+        return of == null ? null : Measure.of(name, of.unit());
+    }
+
+    private @Nullable DerivedMeasure measure(String name, Fields one) {
+        if (one.has("estimate")) {
+            Fields in = one.isObject("estimate") ? one.object("estimate") : null;
+            return in == null ? null : estimate(name, in);
+        }
+        boolean survey = one.has("survey");
+        List<DerivedMeasure.Ingredient> parts = new ArrayList<>();
+        for (Fields part : one.objects(survey ? "survey" : "index")) {
+            DerivedMeasure.Ingredient made =
+                    survey ? ingredient(name, part, "min", "max") : ingredient(name, part, "from", "to");
+            if (made != null) {
+                parts.add(made);
+            }
+        }
+        Measure measure = Measure.of(name, SCORE);
+        return parts.isEmpty()
+                ? null
+                : survey ? new DerivedMeasure.Survey(measure, parts) : new DerivedMeasure.Index(measure, parts);
+    }
+
+    private DerivedMeasure.@Nullable Ingredient ingredient(String name, Fields in, String low, String high) {
+        in.allow("measure", low, high, "weight");
+        Measure measure = used(name, in, "measure");
+        double from = in.number(low);
+        double to = in.number(high);
+        double weight = in.has("weight") ? in.number("weight") : 1;
+        boolean falls = low.equals("min") ? from >= to : from == to;
+        if (falls) {
+            in.problem(
+                    high,
+                    low.equals("min")
+                            ? "max must be above min; got one that is not."
+                            : "to must differ from from; got the same number. Where less is better, from is above to.");
+        }
+        if (weight <= 0) {
+            in.problem("weight", "weight must be above 0; got one that is not.");
+        }
+        boolean sound = !falls && weight > 0 && !Double.isNaN(from) && !Double.isNaN(to);
+        return measure != null && sound ? new DerivedMeasure.Ingredient(measure, from, to, weight) : null;
+    }
+
+    private @Nullable DerivedMeasure estimate(String name, Fields in) {
+        in.allow("of", "per", "peers", "quantile", "minimum");
+        Measure of = in.measure("of");
+        Measure per = used(name, in, "per");
+        Category peers = in.category("peers");
+        double quantile = in.has("quantile") ? in.number("quantile") : QUANTILE;
+        int minimum = in.has("minimum") ? in.whole("minimum", 1, MOST) : MINIMUM;
+        if (quantile <= 0 || quantile >= 1) {
+            in.problem("quantile", "quantile must be within (0, 1); got one beyond. For the ninth decile write 0.9.");
+        }
+        return of == null || per == null || peers == null
+                ? null
+                : new DerivedMeasure.Estimate(Measure.of(name, of.unit()), of, per, peers, quantile, minimum);
+    }
+
+    private @Nullable Measure used(String user, Fields in, String field) {
+        String name = in.text(field);
+        if (name == null) {
+            return null;
+        }
+        uses.computeIfAbsent(user, any -> new LinkedHashSet<>()).add(name);
+        return vocabulary.findAny(Measure.class, name, in.at(field), field);
+    }
+
+    /** Takes away, again and again, what is made only of measures that are worked out; what stays goes in circles. */
+    private void refuseCircles() {
+        Map<String, Set<String>> open = new LinkedHashMap<>();
+        uses.forEach((name, made) -> open.put(name, new LinkedHashSet<>(made)));
+        open.values().forEach(made -> made.retainAll(uses.keySet()));
+        boolean moved = true;
+        while (moved) {
+            moved = open.values().removeIf(Set::isEmpty);
+            open.values().forEach(made -> made.retainAll(open.keySet()));
+        }
+        if (derived != null && !open.isEmpty()) {
+            derived.reading()
+                    .problems()
+                    .add(
+                            Codes.CONFLICT,
+                            derived.pointer(),
+                            "Derived measures must not be made of themselves; got a circle among " + open.keySet()
+                                    + ".");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.segmentation.jackson;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JSON value as it stands in a document: numbers keep their text. {@link Flaw} stands where a problem has been
+ * reported already, so that no second one follows from it.
+ */
+sealed interface Json {
+    /** What people call a value of this type, with its article. */
+    String type();
+
+    record Obj(Map<String, Json> fields) implements Json {
+        @Override
+        public String type() {
+            return "an object";
+        }
+    }
+
+    record Arr(List<Json> items) implements Json {
+        @Override
+        public String type() {
+            return "a list";
+        }
+    }
+
+    record Text(String value) implements Json {
+        @Override
+        public String type() {
+            return "a text";
+        }
+    }
+
+    record Num(String text) implements Json {
+        @Override
+        public String type() {
+            return "a number";
+        }
+
+        double value() {
+            return Double.parseDouble(text) + 0.0;
+        }
+
+        /** Whether it is written without a fraction and an exponent. */
+        boolean isWhole() {
+            return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+        }
+    }
+
+    record Flag(boolean value) implements Json {
+        @Override
+        public String type() {
+            return "true or false";
+        }
+    }
+
+    record Null() implements Json {
+        @Override
+        public String type() {
+            return "null";
+        }
+    }
+
+    record Flaw() implements Json {
+        @Override
+        public String type() {
+            return "a flaw";
+        }
+    }
+}

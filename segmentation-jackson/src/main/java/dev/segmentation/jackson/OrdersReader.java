@@ -1,0 +1,173 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.customer.Measure;
+import dev.segmentation.rows.DateGrammar;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code orders} of a definition and declares its measures. For one thread and one document. */
+final class OrdersReader {
+    private static final ColumnReference.File FILE = ColumnReference.File.ORDERS;
+    private static final List<String> KINDS = Arrays.stream(OrdersSection.Kind.values())
+            .map(OrdersSection.Kind::code)
+            .toList();
+
+    private final Fields in;
+    private final ColumnFields columns;
+
+    OrdersReader(Fields in) {
+        this.in = in;
+        this.columns = new ColumnFields(in, FILE);
+    }
+
+    /** The section; null where something that must be there is not. */
+    @Nullable
+    OrdersSection section() {
+        in.allow("file", "customer", "date", "amount", "product", "asOf", "measures", "charset", "separator");
+        String file = columns.fileName("file");
+        String customer = columns.column("customer");
+        OrdersSection.Dates date = date();
+        OrdersSection.Amounts amount = amount();
+        String product = columns.optional("product");
+        LocalDate asOf = in.has("asOf") ? asOf() : null;
+        List<OrdersSection.Purchases> measures = measures(amount == null ? "" : amount.unit());
+        FileFormat format = columns.format();
+        return customer == null || date == null || amount == null
+                ? null
+                : new OrdersSection(file, customer, date, amount, product, asOf, measures, format);
+    }
+
+    private OrdersSection.@Nullable Dates date() {
+        if (!in.isObject("date")) {
+            String column = columns.column("date");
+            return column == null ? null : new OrdersSection.Dates(column, null);
+        }
+        Fields date = in.object("date");
+        if (date == null) {
+            return null;
+        }
+        date.allow("column", "pattern");
+        String column = new ColumnFields(date, FILE).column("column");
+        String pattern = date.has("pattern") ? date.text("pattern") : null;
+        if (pattern != null) {
+            date.make("pattern", () -> DateGrammar.of(pattern));
+        }
+        return column == null ? null : new OrdersSection.Dates(column, pattern);
+    }
+
+    private OrdersSection.@Nullable Amounts amount() {
+        Fields amount = in.object("amount");
+        if (amount == null) {
+            return null;
+        }
+        amount.allow("column", "unit", "numbers");
+        ColumnFields its = new ColumnFields(amount, FILE);
+        String column = its.column("column");
+        String unit = amount.text("unit");
+        String numbers = its.numbers();
+        return column == null || unit == null ? null : new OrdersSection.Amounts(column, unit, numbers);
+    }
+
+    private @Nullable LocalDate asOf() {
+        String text = in.text("asOf");
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            in.problem(
+                    "asOf",
+                    "asOf must be a day as ISO 8601 writes it; got another text. Write for example 2017-12-31.");
+            return null;
+        }
+    }
+
+    private List<OrdersSection.Purchases> measures(String unit) {
+        List<OrdersSection.Purchases> measures = new ArrayList<>();
+        Fields named = in.object("measures");
+        for (String name : named == null ? List.<String>of() : named.names()) {
+            Fields one = named == null ? null : named.object(name);
+            OrdersSection.Purchases made = one == null || name.isBlank() ? null : measure(name, one, unit);
+            if (named != null && name.isBlank()) {
+                named.report(Codes.NAME, name, "Attribute names must not be blank; got a blank one.");
+            } else if (named != null) {
+                Measure measure = made == null || unit.isEmpty() ? null : made.measure();
+                in.reading().vocabulary().declare(name, measure, named.at(name));
+            }
+            if (made != null) {
+                measures.add(made);
+            }
+        }
+        return measures;
+    }
+
+    private OrdersSection.@Nullable Purchases measure(String name, Fields one, String unit) {
+        one.allow(KINDS.toArray(new String[0]));
+        List<OrdersSection.Kind> kinds = Arrays.stream(OrdersSection.Kind.values())
+                .filter(kind -> one.has(kind.code()))
+                .toList();
+        if (kinds.size() != 1) {
+            if (kinds.size() > 1 || one.names().isEmpty()) {
+                one.reading()
+                        .problems()
+                        .add(
+                                Codes.CONFLICT,
+                                one.pointer(),
+                                "A measure of orders must have exactly one of " + KINDS + "; got " + kinds.size()
+                                        + ".");
+            }
+            return null;
+        }
+        OrdersSection.Kind kind = kinds.get(0);
+        Period window = kind.isWindowed() ? window(one, kind.code()) : null;
+        if (!kind.isWindowed() && !one.flag(kind.code())) {
+            if (one.take(kind.code(), Json.Flag.class, "true") != null) {
+                one.problem(kind.code(), kind.code() + " must be true; got false. Leave the measure out instead.");
+            }
+            return null;
+        }
+        if (kind == OrdersSection.Kind.DISTINCT && !in.has("product")) {
+            in.report(
+                    Codes.MISSING,
+                    "product",
+                    "product must be there, as a text, since " + Names.quote(name) + " counts products; got nothing.");
+        }
+        return kind.isWindowed() && window == null
+                ? null
+                : new OrdersSection.Purchases(Measure.of(name, unit(kind, window, unit)), kind, window);
+    }
+
+    private static @Nullable Period window(Fields one, String field) {
+        String text = one.text(field);
+        if (text == null) {
+            return null;
+        }
+        Period period = null;
+        try {
+            period = text.startsWith("P") ? Period.parse(text) : null;
+        } catch (DateTimeException e) {
+            period = null; // reported below
+        }
+        boolean forward = period != null && !period.isZero() && !period.isNegative();
+        if (!forward) {
+            one.problem(
+                    field,
+                    field + " must be a period as ISO 8601 writes it, above zero; got another text."
+                            + " Write for example P1Y, P6M or P90D.");
+        }
+        return forward ? period : null;
+    }
+
+    private static String unit(OrdersSection.Kind kind, @Nullable Period window, String amount) {
+        return switch (kind) {
+            case SUM -> Period.ofYears(1).equals(window) ? amount + "/yr" : amount.isEmpty() ? "amount" : amount;
+            case COUNT -> "orders";
+            case DAYS_SINCE_LAST, TENURE_DAYS -> "days";
+            case REGULARITY -> "fraction";
+            case DISTINCT -> "products";
+        };
+    }
+}

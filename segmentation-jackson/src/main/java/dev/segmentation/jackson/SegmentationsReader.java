@@ -1,0 +1,80 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.Segmenter;
+import dev.segmentation.customer.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code segmentations} of a definition by the codecs. For one thread and one document. */
+final class SegmentationsReader {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** Methods that definitions may come to name; a codec for one of them makes it known. */
+    private static final List<String> TO_COME = List.of(
+            "crm-matrix",
+            "share-of-wallet",
+            "declared-needs",
+            "needs-clusters",
+            "latent-classes",
+            "best-customers",
+            "a-priori",
+            "existing");
+
+    private final Codecs codecs;
+
+    SegmentationsReader(Codecs codecs) {
+        this.codecs = codecs;
+    }
+
+    List<SegmentationEntry> read(Fields document) {
+        List<SegmentationEntry> entries = new ArrayList<>();
+        Fields all = document.object("segmentations");
+        if (all == null) {
+            return entries;
+        }
+        if (all.names().isEmpty()) {
+            document.report(Codes.EMPTY, "segmentations", "segmentations must have at least one; got none.");
+        }
+        for (String name : all.names()) {
+            if (!NAME.matcher(name).matches()) {
+                all.report(
+                        Codes.NAME,
+                        name,
+                        "Segmentation names must be 1 to 64 letters A-Z, a-z, digits, _ or -, as files are named after"
+                                + " them; got " + Names.quote(name) + ".");
+            }
+            Fields in = all.object(name);
+            SegmentationEntry entry = in == null ? null : entry(name, in);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private @Nullable SegmentationEntry entry(String name, Fields in) {
+        String method = in.text("method");
+        Measure sum = in.has("sum") ? in.measure("sum") : null;
+        ModelCodec<?> codec = method == null ? null : codecs.of(method);
+        if (codec == null) {
+            if (method != null) {
+                unknown(in, method);
+            }
+            return null;
+        }
+        Segmenter<?> segmenter = codec.segmenter(in.allowing("method", "sum"));
+        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum);
+    }
+
+    private void unknown(Fields in, String method) {
+        List<String> known = codecs.kinds();
+        String must = "method must be one of " + known + "; got " + Names.quote(method);
+        if (TO_COME.contains(method)) {
+            in.report(Codes.NOT_SUPPORTED, "method", must + ", which this version does not know yet.");
+        } else {
+            in.report(Codes.UNKNOWN_METHOD, "method", must + "." + Names.hint(method, known));
+        }
+    }
+}
