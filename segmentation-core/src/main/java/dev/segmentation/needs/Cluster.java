@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre its centre in scaled units, one number for each measure
  * @param share its part of the customers learned from, above 0 and at most 1
  */
-public record Cluster(
-        String code, @Nullable Message name, List<Double> centre, double share) {
+public record Cluster(String code, @Nullable Message name, List<Double> centre, double share) {
     /**
      * Checks and copies the components.
      *

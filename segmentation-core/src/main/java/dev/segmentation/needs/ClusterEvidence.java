@@ -14,8 +14,7 @@ import java.util.List;
  * @param recommendation why, in words
  * @param table one row for each number tried, rising
  */
-public record ClusterEvidence(
-        Silhouette silhouette, int recommendedK, Message recommendation, List<Solution> table) {
+public record ClusterEvidence(Silhouette silhouette, int recommendedK, Message recommendation, List<Solution> table) {
     /**
      * Copies the list.
      *

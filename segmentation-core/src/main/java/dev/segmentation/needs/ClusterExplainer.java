@@ -10,6 +10,7 @@ import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Says why a customer is nearest to its centre, and which single answer would bring it nearer to another one. */
@@ -31,11 +32,13 @@ final class ClusterExplainer {
             nearest(place, customer, reasons);
         }
         for (ScaledMeasure lacking : model.space().lacking(customer)) {
-            missing.add(lacking.measure());
             boolean known = customer.knows(lacking.measure());
+            if (!known) {
+                missing.add(lacking.measure());
+            }
             reasons.add(Message.of(known ? "needs.no-logarithm" : "missing", lacking.measure()));
         }
-        if (judged && !missing.isEmpty()) {
+        if (judged && !model.space().lacking(customer).isEmpty()) {
             reasons.add(Message.of("needs.partial"));
         }
         return Explanation.of(reasons.toArray(new Message[0]))
@@ -84,22 +87,20 @@ final class ClusterExplainer {
         CounterfactualSearch search = CounterfactualSearch.of(model::segmentOf, customer);
         for (int j = 0; j < place.length; j++) {
             ScaledMeasure scale = model.space().measures().get(j);
-            search.measure(scale.measure(), Cuts.sorted(planes.crossings(j, scale, place), scale));
+            search.measure(scale.measure(), cuts(planes.crossings(j, scale, place), scale));
         }
         return search.found();
     }
 
-    /** The values at which the model may change its mind. */
-    private static final class Cuts {
-        static double[] sorted(double[] crossings, ScaledMeasure scale) {
-            double[] cuts = java.util.Arrays.copyOf(crossings, crossings.length + 1);
-            // Below the least value there is no logarithm; without one, any value tells the unknown from the known.
-            cuts[crossings.length] = scale.isLn() ? scale.least() : scale.mean();
-            return java.util.Arrays.stream(cuts)
-                    .filter(cut -> !Double.isNaN(cut))
-                    .sorted()
-                    .distinct()
-                    .toArray();
-        }
+    /** The values at which the model may change its mind, rising. */
+    private static double[] cuts(double[] crossings, ScaledMeasure scale) {
+        double[] cuts = Arrays.copyOf(crossings, crossings.length + 1);
+        // Below the least value there is no logarithm; without one, any value tells the unknown from the known.
+        cuts[crossings.length] = scale.isLn() ? scale.least() : scale.mean();
+        return Arrays.stream(cuts)
+                .filter(cut -> !Double.isNaN(cut))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

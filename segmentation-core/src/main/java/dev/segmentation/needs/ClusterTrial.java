@@ -1,5 +1,6 @@
 package dev.segmentation.needs;
 
+import dev.segmentation.Message;
 import dev.segmentation.internal.SplitMix64;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class ClusterTrial {
         this.points = points;
         this.search = search;
         this.silhouette = silhouette;
-        long each = search.starts() + search.resamples() + (search.resamples() == 0 ? 0 : HowMany.COPIES);
+        long each = (long) search.starts() + search.resamples() + (search.resamples() == 0 ? 0 : HowMany.COPIES);
         this.tasks = running.tasks(each * (search.to() - search.from() + 1));
         SplitMix64 random = new SplitMix64(search.seed()).child(0);
         for (int copy = 0; copy < HowMany.COPIES && search.resamples() > 0 && search.to() > 1; copy++) {
@@ -38,12 +39,15 @@ final class ClusterTrial {
             table.add(solution(k));
         }
         HowMany.Recommendation recommended = HowMany.of(
-                table.stream().map(ClusterEvidence.Solution::candidate).toList());
+                table.stream().map(ClusterEvidence.Solution::candidate).toList(), search);
         if (!search.isGiven() && recommended.k() == 1 && !found.containsKey(1)) {
             table.add(0, solution(1));
         }
+        Message reason = most < search.to()
+                ? Message.of("needs.recommend.fewer", recommended.reason(), search.to(), most)
+                : recommended.reason();
         tasks.finish();
-        return new ClusterEvidence(silhouette, recommended.k(), recommended.reason(), table);
+        return new ClusterEvidence(silhouette, recommended.k(), reason, table);
     }
 
     /** The segments found for a number that was tried. */

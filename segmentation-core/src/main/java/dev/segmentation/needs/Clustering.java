@@ -2,6 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.internal.SplitMix64;
 import dev.segmentation.internal.Sum;
+import java.util.Arrays;
 
 /**
  * The best of several starts of k-means, with centres and inertia worked out exactly. Of starts that come to the same within
@@ -67,7 +68,7 @@ final class Clustering {
             Lloyd next = Lloyd.start(points, k, random.child(start));
             best = next.inertia() < best.inertia() * SAME ? next : best;
         }
-        return best.improved().result().codes();
+        return best.improved().codes();
     }
 
     /** How often to start, from which streams, and who does the work. */
@@ -83,10 +84,10 @@ final class Clustering {
         for (int from = 0; from < starts.count && k > 1; from += AT_ONCE) {
             int first = from;
             int count = Math.min(AT_ONCE, starts.count - first);
-            for (Lloyd.Result result :
-                    starts.tasks.run(count, i -> Lloyd.start(points, k, starts.random.child(first + i))
-                            .improved()
-                            .result())) {
+            for (Lloyd result : starts.tasks.run(
+                    count,
+                    i -> Lloyd.start(points, k, starts.random.child(first + i))
+                            .improved())) {
                 if (result.inertia() < least * SAME) {
                     least = result.inertia();
                     best = result.codes();
@@ -104,7 +105,7 @@ final class Clustering {
     private static double[] centres(Points points, int[] codes, double[] mass) {
         int width = points.width;
         Sum[] sums = new Sum[mass.length * width];
-        java.util.Arrays.setAll(sums, at -> new Sum());
+        Arrays.setAll(sums, at -> new Sum());
         for (int i = 0; i < codes.length; i++) {
             mass[codes[i]] += points.weight[i];
             for (int j = 0; j < width; j++) {

@@ -37,7 +37,7 @@ final class HowMany {
     record Recommendation(int k, Message reason) {}
 
     /** From candidates with rising numbers, at least one. */
-    static Recommendation of(List<Candidate> candidates) {
+    static Recommendation of(List<Candidate> candidates, Search search) {
         int best = -1;
         for (int i = 0; i < candidates.size(); i++) {
             best = candidates.get(i).isTrusted() ? i : best;
@@ -55,7 +55,10 @@ final class HowMany {
             }
             return new Recommendation(chosen.k, reason);
         } else if (last.k == 1) {
-            return new Recommendation(1, Message.of("needs.recommend.one"));
+            return new Recommendation(
+                    1, Message.of(search.to() == 1 ? "needs.recommend.one" : "needs.recommend.alike"));
+        } else if (search.resamples() == 0) {
+            return new Recommendation(last.k, Message.of("needs.recommend.unjudged", last.k));
         } else if (first.k == last.k) {
             return new Recommendation(1, Message.of("needs.recommend.untrusted", last.k, last.against()));
         }

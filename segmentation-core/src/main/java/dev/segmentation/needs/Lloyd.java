@@ -37,9 +37,6 @@ final class Lloyd {
         Arrays.fill(codes, -1);
     }
 
-    /** What one start came to: the cluster of each point, and the inertia up to rounding. */
-    record Result(int[] codes, double inertia) {}
-
     /** Until Lloyd's steps move nobody. */
     static Lloyd start(Points points, int k, SplitMix64 random) {
         Lloyd lloyd = new Lloyd(points, PlusPlus.seeds(points, k, random));
@@ -60,8 +57,9 @@ final class Lloyd {
         return this;
     }
 
-    Result result() {
-        return new Result(codes, inertia());
+    /** The cluster of each point. */
+    int[] codes() {
+        return codes;
     }
 
     private int assign() {
@@ -178,7 +176,7 @@ final class Lloyd {
         int to = from;
         for (int c = 0; c < k; c++) {
             double cost = points.squared(point, centres, c) * mass[c] / (mass[c] + weight);
-            boolean cheaper = cost < least & c != from;
+            boolean cheaper = cost < least && c != from;
             least = cheaper ? cost : least;
             to = cheaper ? c : to;
         }

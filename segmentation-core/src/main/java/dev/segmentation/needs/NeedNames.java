@@ -17,8 +17,7 @@ final class NeedNames {
     /** From how far above (or below) the average each measure lies, in standard deviations. */
     static Message of(List<String> measures, double[] standardised) {
         int[] order = RowOrder.of(
-                standardised.length,
-                (a, b) -> Double.compare(Math.abs(standardised[b]), Math.abs(standardised[a])));
+                standardised.length, (a, b) -> Double.compare(Math.abs(standardised[b]), Math.abs(standardised[a])));
         List<Message> words = new ArrayList<>();
         boolean led = false;
         for (int j : order) {

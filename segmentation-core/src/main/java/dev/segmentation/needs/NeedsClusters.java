@@ -7,6 +7,7 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -237,7 +238,7 @@ public final class NeedsClusters implements Segmenter<NeedsClustersModel> {
                 kept++;
             }
         }
-        return Points.of(java.util.Arrays.copyOf(places, kept * width), width);
+        return Points.of(Arrays.copyOf(places, kept * width), width);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.segmentation.Explanation;
 import dev.segmentation.Fitting;
 import dev.segmentation.Message;
 import dev.segmentation.Provenance;
+import dev.segmentation.Quantity;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
@@ -13,8 +14,11 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -89,8 +93,8 @@ public final class NeedsClustersModel implements SegmentModel {
         List<String> codes = clusters.stream().map(Cluster::code).toList();
         for (String code : names.keySet()) {
             if (!codes.contains(code)) {
-                throw new IllegalArgumentException("NeedsClustersModel.named must name one of " + codes + "; got "
-                        + Checks.quote(code) + ".");
+                throw new IllegalArgumentException(
+                        "NeedsClustersModel.named must name one of " + codes + "; got " + Checks.quote(code) + ".");
             }
         }
         List<Cluster> renamed = clusters.stream()
@@ -165,7 +169,7 @@ public final class NeedsClustersModel implements SegmentModel {
                     ScaledMeasure scale = space.measures().get(j);
                     centre.put(scale.measure(), scale.unscaled(cluster.centre().get(j)));
                 }
-                return centre;
+                return Collections.unmodifiableMap(centre);
             }
         }
         throw new IllegalArgumentException("Segment must be one of "
@@ -226,9 +230,11 @@ public final class NeedsClustersModel implements SegmentModel {
     }
 
     private String words(Cluster cluster) {
-        List<String> parts = new java.util.ArrayList<>();
-        centre(cluster.code()).forEach((measure, value) -> parts.add(measure.name() + " "
-                + Message.of("text", new dev.segmentation.Quantity(value, measure.unit())).in(java.util.Locale.ROOT)));
+        List<String> parts = new ArrayList<>();
+        centre(cluster.code())
+                .forEach((measure, value) -> parts.add(measure.name() + " "
+                        + Message.of("text", new Quantity(value, measure.unit()))
+                                .in(Locale.ROOT)));
         return cluster.code() + ": " + String.join(", ", parts);
     }
 }

@@ -1,10 +1,8 @@
 package dev.segmentation.needs;
 
 import dev.segmentation.Message;
-import dev.segmentation.Quantity;
 import dev.segmentation.Report;
 import dev.segmentation.Segmentation;
-import dev.segmentation.Share;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +83,13 @@ public record NeedsClustersReport(
                 findings(model, row, shares));
     }
 
-    private static List<Message> findings(
-            NeedsClustersModel model, ClusterEvidence.Solution row, List<Double> shares) {
+    private static List<Message> findings(NeedsClustersModel model, ClusterEvidence.Solution row, List<Double> shares) {
         List<Message> findings = new ArrayList<>();
         findings.add(model.evidence().recommendation());
         for (int c = 0; c < shares.size() && shares.size() > 1; c++) {
             String code = model.clusters().get(c).code();
-            Findings.stability(findings, code, row.jaccard().isEmpty() ? 1 : row.jaccard().get(c));
+            Findings.stability(
+                    findings, code, row.jaccard().isEmpty() ? 1 : row.jaccard().get(c));
             Findings.size(findings, code, shares.get(c));
         }
         for (ScaledMeasure scale : model.space().measures()) {
@@ -99,7 +97,6 @@ public record NeedsClustersReport(
                 findings.add(Message.of("needs.report.constant", scale.measure()));
             }
         }
-        int asked = model.evidence().table().get(model.evidence().table().size() - 1).k();
         return findings;
     }
 }

@@ -74,8 +74,10 @@ final class ScaleLearner {
         }
         double deviation = least == most ? 0 : Math.sqrt(squares.value() / (values.length - 1));
         if (!Double.isFinite(mean) || !Double.isFinite(deviation) || !Double.isFinite(most - least)) {
-            throw fitting.refusal(measure, "Measure \"" + measure.name()
-                    + "\" must have values whose squares can be summed; got larger ones. Give it in a larger unit.");
+            throw fitting.refusal(
+                    measure,
+                    "Measure \"" + measure.name()
+                            + "\" must have values whose squares can be summed; got larger ones. Give it in a larger unit.");
         }
         double offset = scale == Scale.ZSCORE ? mean : scale == Scale.RANGE ? least : 0;
         double divisor = scale == Scale.ZSCORE ? deviation : scale == Scale.RANGE ? most - least : 1;

@@ -37,9 +37,8 @@ public record ScaledMeasure(
         mean = Checks.finite(mean, "ScaledMeasure mean");
         if (!(Checks.finite(divisor, "ScaledMeasure divisor") > 0)
                 || !(Checks.finite(deviation, "ScaledMeasure deviation") >= 0)) {
-            throw new IllegalArgumentException(
-                    "ScaledMeasure divisor must be above 0 and deviation at least 0; got " + divisor + " and " + deviation
-                            + ".");
+            throw new IllegalArgumentException("ScaledMeasure divisor must be above 0 and deviation at least 0; got "
+                    + divisor + " and " + deviation + ".");
         }
     }
 

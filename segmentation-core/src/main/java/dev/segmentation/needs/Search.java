@@ -53,6 +53,7 @@ record Search(int from, int to, int starts, long seed, int resamples) {
         }
         text.append(starts == DEFAULTS.starts ? "" : ".starts(" + starts + ")");
         text.append(seed == DEFAULTS.seed ? "" : ".seed(" + seed + ")");
-        return text.append(resamples == DEFAULTS.resamples ? "" : ".resamples(" + resamples + ")").toString();
+        return text.append(resamples == DEFAULTS.resamples ? "" : ".resamples(" + resamples + ")")
+                .toString();
     }
 }

@@ -91,8 +91,7 @@ public record SegmentProfile(String segment, List<Need> needs) {
         double small = 1 - 3 / (4 * (n + m) - 9); // Hedges' correction for few customers
         double effect = pooled > 0 ? small * (own.mean() - others.mean()) / pooled : 0;
         double error = Math.sqrt((n + m) / (n * m) + effect * effect / (2 * (n + m)));
-        return new Need(
-                measure.name(), own.mean(), others.mean(), effect, effect - Z95 * error, effect + Z95 * error);
+        return new Need(measure.name(), own.mean(), others.mean(), effect, effect - Z95 * error, effect + Z95 * error);
     }
 
     /** Count, sum and sum of squares about a common origin, which keeps digits where values are large and alike. */
@@ -146,7 +145,9 @@ public record SegmentProfile(String segment, List<Need> needs) {
         }
 
         double squares() {
-            return Math.max(0, squared.copy().addProduct(sum.value() / count, -sum.value()).value());
+            return Math.max(
+                    0,
+                    squared.copy().addProduct(sum.value() / count, -sum.value()).value());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.segmentation.needs;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -69,7 +70,7 @@ public enum Silhouette {
     }
 
     private static void plain(Clustering clustering, int point, double[] toCluster) {
-        java.util.Arrays.fill(toCluster, 0);
+        Arrays.fill(toCluster, 0);
         Points points = clustering.points;
         for (int i = 0; i < points.size; i++) {
             toCluster[clustering.codes[i]] += points.weight[i] * Math.sqrt(points.squared(point, points.x, i));
