@@ -86,8 +86,7 @@ final class Clustering {
             int count = Math.min(AT_ONCE, starts.count - first);
             for (Lloyd result : starts.tasks.run(
                     count,
-                    i -> Lloyd.start(points, k, starts.random.child(first + i))
-                            .improved())) {
+                    i -> Lloyd.start(points, k, starts.random.child(first + i)).improved())) {
                 if (result.inertia() < least * SAME) {
                     least = result.inertia();
                     best = result.codes();

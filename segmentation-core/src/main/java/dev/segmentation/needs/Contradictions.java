@@ -79,8 +79,8 @@ public record Contradictions(List<Case> cases, List<Message> findings) {
         List<Message> findings = new ArrayList<>();
         cases.stream()
                 .sorted((a, b) -> Integer.compare(b.rows.size(), a.rows.size()))
-                .forEach(one -> findings.add(
-                        Message.of("needs.contradiction", one.rows.size(), one.need, one.segment)));
+                .forEach(
+                        one -> findings.add(Message.of("needs.contradiction", one.rows.size(), one.need, one.segment)));
         return new Contradictions(cases, findings);
     }
 

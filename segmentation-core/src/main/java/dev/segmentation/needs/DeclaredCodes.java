@@ -9,11 +9,7 @@ import java.util.List;
 /** The segments of declared needs: one for each need, perhaps one for each pair, mixed, unexpressed. */
 final class DeclaredCodes {
     private static final List<String> RESERVED = List.of(
-            DeclaredNeeds.MIXED,
-            DeclaredNeeds.UNEXPRESSED,
-            Segment.UNASSIGNED.code(),
-            Segment.UNKNOWN,
-            Segment.OTHER);
+            DeclaredNeeds.MIXED, DeclaredNeeds.UNEXPRESSED, Segment.UNASSIGNED.code(), Segment.UNKNOWN, Segment.OTHER);
 
     private final int needs;
     private final boolean hasPairs;
@@ -48,7 +44,8 @@ final class DeclaredCodes {
         measures.forEach(need -> segments.add(Segment.of(escaped(need.name()))));
         for (int a = 0; a < needs && hasPairs; a++) {
             for (int b = a + 1; b < needs; b++) {
-                segments.add(Segment.of(escaped(measures.get(a).name()) + "+" + escaped(measures.get(b).name())));
+                segments.add(Segment.of(escaped(measures.get(a).name()) + "+"
+                        + escaped(measures.get(b).name())));
             }
         }
         segments.add(Segment.of(DeclaredNeeds.MIXED));

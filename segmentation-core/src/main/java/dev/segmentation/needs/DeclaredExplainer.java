@@ -59,7 +59,11 @@ final class DeclaredExplainer {
         Measure need = model.needs().get(top);
         Quantity value = new Quantity(values[top], "");
         if (!model.rule().isExpressed(model.rule().score(values[top]))) {
-            return Message.of("needs.declared.weak", need, value, new Quantity(model.rule().least(), ""));
+            return Message.of(
+                    "needs.declared.weak",
+                    need,
+                    value,
+                    new Quantity(model.rule().least(), ""));
         }
         List<Integer> close = judge.close(values, top, weight);
         Quantity margin = new Quantity(model.rule().margin() / weight, "");

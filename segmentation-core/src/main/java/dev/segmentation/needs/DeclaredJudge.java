@@ -3,6 +3,7 @@ package dev.segmentation.needs;
 import dev.segmentation.internal.Monotone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 
@@ -60,7 +61,7 @@ final class DeclaredJudge {
 
     /** The values of one need at which a decision turns, rising. */
     double[] cuts(double[] values, int need, double weight) {
-        TreeSet<Double> cuts = new TreeSet<>();
+        Set<Double> cuts = new TreeSet<>();
         cuts.add(0.0); // so that an unknown score is tried even where no other is known
         for (int j = 0; j < values.length; j++) {
             if (j != need && !Double.isNaN(values[j])) {
@@ -75,10 +76,10 @@ final class DeclaredJudge {
         return cuts.stream().mapToDouble(cut -> cut).toArray();
     }
 
-    private static void turn(TreeSet<Double> cuts, DoublePredicate decision) {
+    private static void turn(Set<Double> cuts, DoublePredicate decision) {
         boolean before = decision.test(-Double.MAX_VALUE);
-        double turn = Monotone.firstAtOrAbove(
-                value -> decision.test(value) != before, -Double.MAX_VALUE, Double.MAX_VALUE);
+        double turn =
+                Monotone.firstAtOrAbove(value -> decision.test(value) != before, -Double.MAX_VALUE, Double.MAX_VALUE);
         if (!Double.isNaN(turn)) {
             cuts.add(turn);
         }

@@ -142,8 +142,7 @@ public final class DeclaredNeeds implements Segmenter<DeclaredNeedsModel> {
      * @throws IllegalArgumentException if it is out of range
      */
     public DeclaredNeeds weighing(double weight) {
-        return with(new EvidenceRule(
-                evidence.source(), evidence.trusted(), evidence.age(), evidence.most(), weight));
+        return with(new EvidenceRule(evidence.source(), evidence.trusted(), evidence.age(), evidence.most(), weight));
     }
 
     private DeclaredNeeds with(DeclaredRule other) {
@@ -182,7 +181,8 @@ public final class DeclaredNeeds implements Segmenter<DeclaredNeedsModel> {
 
     @Override
     public String toString() {
-        return "DeclaredNeeds.on(" + String.join(", ", needs.stream().map(Measure::name).toList()) + ")"
+        return "DeclaredNeeds.on("
+                + String.join(", ", needs.stream().map(Measure::name).toList()) + ")"
                 + (rule.margin() == 0 ? "" : ".margin(" + Numbers.shortest(rule.margin()) + ")")
                 + (rule.isRanking() ? ".ranks()" : "")
                 + (Double.isInfinite(rule.least()) ? "" : ".atLeast(" + Numbers.shortest(rule.least()) + ")")

@@ -37,8 +37,7 @@ public final class DeclaredNeedsModel implements SegmentModel {
     private final DeclaredJudge judge;
     private final Function<Customer, Explanation> explainer;
 
-    private DeclaredNeedsModel(
-            List<Measure> needs, DeclaredRule rule, EvidenceRule evidence, Provenance provenance) {
+    private DeclaredNeedsModel(List<Measure> needs, DeclaredRule rule, EvidenceRule evidence, Provenance provenance) {
         this.needs = needs;
         this.rule = rule;
         this.evidence = evidence;

@@ -62,8 +62,7 @@ public record DeclaredNeedsReport(
             valid += weight == 1 ? 1 : 0;
         }
         double validated = weights.length == 0 ? 1 : (double) valid / weights.length;
-        return new DeclaredNeedsReport(
-                segmentation.counts(), needs, validated, findings(segmentation, validated));
+        return new DeclaredNeedsReport(segmentation.counts(), needs, validated, findings(segmentation, validated));
     }
 
     private static Importance importance(MeasureColumn column, double[] weights) {

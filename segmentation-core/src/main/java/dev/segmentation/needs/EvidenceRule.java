@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param weight from 0 to 1: what other evidence counts for; 0 refuses it
  */
 public record EvidenceRule(
-        @Nullable Category source, List<String> trusted, @Nullable Measure age, double most, double weight) {
+        @Nullable Category source,
+        List<String> trusted,
+        @Nullable Measure age,
+        double most,
+        double weight) {
     /** Everything counts. */
     static final EvidenceRule NONE = new EvidenceRule(null, List.of(), null, 0, 0);
 
@@ -81,8 +85,13 @@ public record EvidenceRule(
             text.append(String.join(", ", trusted)).append(')');
         }
         if (age != null) {
-            text.append(".notOlderThan(").append(age.name()).append(", ").append(Numbers.shortest(most)).append(')');
+            text.append(".notOlderThan(")
+                    .append(age.name())
+                    .append(", ")
+                    .append(Numbers.shortest(most))
+                    .append(')');
         }
-        return text.append(weight == 0 ? "" : ".weighing(" + Numbers.shortest(weight) + ")").toString();
+        return text.append(weight == 0 ? "" : ".weighing(" + Numbers.shortest(weight) + ")")
+                .toString();
     }
 }

@@ -146,7 +146,8 @@ public record KnownTraits(List<Trait> traits, List<Message> findings) {
                 known.add(row);
             }
         }
-        double[] ranks = RankCorrelation.ranks(known.stream().mapToDouble(column::at).toArray());
+        double[] ranks =
+                RankCorrelation.ranks(known.stream().mapToDouble(column::at).toArray());
         int n = ranks.length;
         double[] sums = new double[segments];
         double[] counts = new double[segments];

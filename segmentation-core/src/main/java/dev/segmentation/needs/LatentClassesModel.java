@@ -114,6 +114,22 @@ public final class LatentClassesModel implements SegmentModel {
         return Measure.of("posterior:" + one.code(), "fraction");
     }
 
+    /**
+     * The same model with other codes, so that segments keep theirs across refits.
+     *
+     * @param codes by the present code; segments left out keep theirs
+     * @return a new model
+     * @throws IllegalArgumentException if a code would be blank or stand twice
+     * @see SegmentIdentity#stableCodes
+     */
+    public LatentClassesModel coded(Map<String, String> codes) {
+        List<LatentClass> recoded = classes.stream()
+                .map(c -> new LatentClass(
+                        codes.getOrDefault(c.code(), c.code()), c.name(), c.share(), c.probabilities()))
+                .toList();
+        return of(items, recoded, evidence, provenance);
+    }
+
     @Override
     public String kind() {
         return LatentClasses.KIND;

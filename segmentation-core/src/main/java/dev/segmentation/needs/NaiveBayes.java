@@ -14,8 +14,7 @@ import java.util.List;
  * @param shares how likely each segment is before any answer
  * @param probabilities for each question and answer, its probability in each segment
  */
-public record NaiveBayes(
-        List<TypingQuestion> questions, List<Double> shares, List<List<List<Double>>> probabilities) {
+public record NaiveBayes(List<TypingQuestion> questions, List<Double> shares, List<List<List<Double>>> probabilities) {
     /**
      * Checks and copies the components.
      *
@@ -76,7 +75,9 @@ public record NaiveBayes(
         double total = 0;
         for (int s = 0; s < joint.length; s++) {
             for (int j = 0; j < answers.length; j++) {
-                joint[s] *= answers[j] < 0 ? 1 : probabilities.get(j).get(answers[j]).get(s);
+                joint[s] *= answers[j] < 0
+                        ? 1
+                        : probabilities.get(j).get(answers[j]).get(s);
             }
             total += joint[s];
         }

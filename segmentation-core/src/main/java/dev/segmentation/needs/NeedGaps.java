@@ -91,8 +91,9 @@ public record NeedGaps(List<Gap> gaps, List<Message> findings) {
             }
         }
         if (known > 0) {
-            String code =
-                    segment < 0 ? EVERYBODY : segmentation.segments().get(segment).code();
+            String code = segment < 0
+                    ? EVERYBODY
+                    : segmentation.segments().get(segment).code();
             gaps.add(new Gap(
                     pair.wanted.measure().name(),
                     code,

@@ -18,17 +18,18 @@ final class NeedNames {
     static Message of(List<String> measures, double[] standardised) {
         int[] order = RowOrder.of(
                 standardised.length, (a, b) -> Double.compare(Math.abs(standardised[b]), Math.abs(standardised[a])));
-        List<Message> words = new ArrayList<>();
-        boolean led = false;
-        for (int j : order) {
-            if (Math.abs(standardised[j]) >= STANDS_OUT && words.size() < MOST_WORDS) {
-                boolean high = standardised[j] > 0;
-                words.add(Message.of(
-                        high ? led ? "needs.name.high" : "needs.name.led" : "needs.name.low", measures.get(j)));
-                led |= high;
+        List<Message> high = new ArrayList<>();
+        List<Message> low = new ArrayList<>();
+        for (int place = 0; place < Math.min(MOST_WORDS, order.length); place++) {
+            int j = order[place];
+            if (standardised[j] >= STANDS_OUT) {
+                high.add(Message.of(high.isEmpty() ? "needs.name.led" : "needs.name.high", measures.get(j)));
+            } else if (standardised[j] <= -STANDS_OUT) {
+                low.add(Message.of("needs.name.low", measures.get(j)));
             }
         }
-        return joined(words);
+        high.addAll(low);
+        return joined(high);
     }
 
     private static Message joined(List<Message> words) {

@@ -107,6 +107,21 @@ public final class NeedsClustersModel implements SegmentModel {
         return new NeedsClustersModel(space, renamed, evidence, provenance);
     }
 
+    /**
+     * The same model with other codes, so that segments keep theirs across refits.
+     *
+     * @param codes by the present code; segments left out keep theirs
+     * @return a new model
+     * @throws IllegalArgumentException if a code would be blank or stand twice
+     * @see SegmentIdentity#stableCodes
+     */
+    public NeedsClustersModel coded(Map<String, String> codes) {
+        List<Cluster> recoded = clusters.stream()
+                .map(c -> new Cluster(codes.getOrDefault(c.code(), c.code()), c.name(), c.centre(), c.share()))
+                .toList();
+        return of(space, recoded, evidence, provenance);
+    }
+
     @Override
     public String kind() {
         return NeedsClusters.KIND;

@@ -1,15 +1,18 @@
 package dev.segmentation.needs;
 
 import dev.segmentation.Message;
+import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
 import dev.segmentation.Share;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What became of segments when they were looked for again: matched by the customers whom both segmentations know.
@@ -126,6 +129,30 @@ public record SegmentIdentity(List<Fate> former, List<String> arrived) {
     }
 
     /**
+     * Codes for the new segments that stay the same across refits: the former ones for what was kept, and numbers that were
+     * never used for all else. To be given to the new model's {@code coded}.
+     *
+     * @param after the new segmentation
+     * @return by the code in the new segmentation, for every segment of it
+     */
+    public Map<String, String> stableCodes(Segmentation after) {
+        Map<String, String> kept = keptCodes();
+        Set<String> taken = new LinkedHashSet<>();
+        former.forEach(fate -> taken.add(fate.segment));
+        Map<String, String> codes = new LinkedHashMap<>();
+        int number = 1;
+        for (Segment segment : after.segments().subList(0, after.segments().size() - 1)) {
+            String code = kept.get(segment.code());
+            while (code == null) {
+                String fresh = "need-" + number++;
+                code = taken.add(fresh) ? fresh : null;
+            }
+            codes.put(segment.code(), code);
+        }
+        return Collections.unmodifiableMap(codes);
+    }
+
+    /**
      * The same in words.
      *
      * @return one sentence for each former segment and each new one
@@ -160,7 +187,8 @@ public record SegmentIdentity(List<Fate> former, List<String> arrived) {
         String code = before.segments().get(s).code();
         double jaccard = overlap.jaccard(s, best);
         if (jaccard > MOST) {
-            return new Fate(code, Outcome.KEPT, List.of(after.segments().get(best).code()), jaccard);
+            return new Fate(
+                    code, Outcome.KEPT, List.of(after.segments().get(best).code()), jaccard);
         } else if (parts.size() > 1) {
             return new Fate(code, Outcome.SPLIT, parts, jaccard);
         } else if (!whole.isEmpty()) {

@@ -72,8 +72,8 @@ public record StatedDerived(List<Line> lines, List<Message> findings) {
             derived[j] = RankCorrelation.of(portfolio.measure(met), portfolio.measure(outcome));
         }
         double[] stated = fromTheTop(importance);
-        double[] found =
-                fromTheTop(Arrays.stream(derived).mapToDouble(RankCorrelation::rho).toArray());
+        double[] found = fromTheTop(
+                Arrays.stream(derived).mapToDouble(RankCorrelation::rho).toArray());
         List<Line> lines = new ArrayList<>();
         for (int j = 0; j < importance.length; j++) {
             RankCorrelation one = derived[j];

@@ -29,7 +29,8 @@ final class TypingChoice {
 
     static TypingChoice of(Portfolio portfolio, int[] truth, List<TypingQuestion> questions, int segments) {
         List<int[]> columns = questions.stream().map(q -> q.codes(portfolio)).toList();
-        int[] known = IntStream.range(0, truth.length).filter(row -> truth[row] >= 0).toArray();
+        int[] known =
+                IntStream.range(0, truth.length).filter(row -> truth[row] >= 0).toArray();
         int[] order = RowOrder.of(known.length, (a, b) -> compare(truth, columns, known[a], known[b]));
         int[] rows = Arrays.stream(order).map(i -> known[i]).toArray();
         int[][] codes = columns.stream()

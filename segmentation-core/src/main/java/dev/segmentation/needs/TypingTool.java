@@ -127,8 +127,10 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
             learned += segments[row] < 0 ? 0 : 1;
         }
         if (learned == 0) {
-            throw new FitException(KIND, "", "Portfolio must have a customer of a known segment; got none of "
-                    + portfolio.size() + ".");
+            throw new FitException(
+                    KIND,
+                    "",
+                    "Portfolio must have a customer of a known segment; got none of " + portfolio.size() + ".");
         }
         List<TypingQuestion> asked = new ArrayList<>();
         questions.forEach(attribute -> asked.add(TypingQuestion.of(attribute, portfolio)));

@@ -71,7 +71,8 @@ public final class TypingToolModel implements SegmentModel {
         List<Segment> listed = Checks.list(segments, "TypingToolModel.of segments");
         Checks.notNull(terms, "TypingToolModel.of terms");
         Checks.notNull(provenance, "TypingToolModel.of provenance");
-        if (listed.size() != Checks.notNull(bayes, "TypingToolModel.of bayes").shares().size()) {
+        if (listed.size()
+                != Checks.notNull(bayes, "TypingToolModel.of bayes").shares().size()) {
             throw new IllegalArgumentException("TypingToolModel.of shares must be one for each of the " + listed.size()
                     + " segments; got " + bayes.shares().size() + ".");
         }
@@ -170,8 +171,7 @@ public final class TypingToolModel implements SegmentModel {
         missing.removeIf(customer::knows);
         int known = (int) java.util.Arrays.stream(answers).filter(a -> a >= 0).count();
         if (code == best) {
-            reasons.add(Message.of(
-                    "needs.typing.posterior", known, segments.get(best), new Share(posteriors[best])));
+            reasons.add(Message.of("needs.typing.posterior", known, segments.get(best), new Share(posteriors[best])));
         } else if (code >= 0) {
             reasons.add(Message.of(
                     "needs.typing.doubtful",
@@ -224,8 +224,8 @@ public final class TypingToolModel implements SegmentModel {
      * @param accuracyOfAll the same if all questions were asked
      * @param findings the same in words
      */
-    public record TypingReport(
-            List<String> questions, double accuracy, double accuracyOfAll, List<Message> findings) implements Report {
+    public record TypingReport(List<String> questions, double accuracy, double accuracyOfAll, List<Message> findings)
+            implements Report {
         /**
          * Copies the lists.
          *

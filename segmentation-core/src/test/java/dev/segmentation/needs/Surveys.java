@@ -75,7 +75,7 @@ final class Surveys {
             truth[i] = random.nextInt(classes);
             for (int j = 0; j < items; j++) {
                 boolean own = j * classes / items == truth[i];
-                answers[j][i] = random.nextDouble() < (own ? 0.88 : 0.12) ? 1 : 0;
+                answers[j][i] = random.nextDouble() < (own ? 0.92 : 0.08) ? 1 : 0;
             }
         }
         return new Planted(portfolio(answers), Arrays.stream(truth).boxed().toList());
