@@ -124,8 +124,8 @@ public final class LatentClassesModel implements SegmentModel {
      */
     public LatentClassesModel coded(Map<String, String> codes) {
         List<LatentClass> recoded = classes.stream()
-                .map(c -> new LatentClass(
-                        codes.getOrDefault(c.code(), c.code()), c.name(), c.share(), c.probabilities()))
+                .map(c ->
+                        new LatentClass(codes.getOrDefault(c.code(), c.code()), c.name(), c.share(), c.probabilities()))
                 .toList();
         return of(items, recoded, evidence, provenance);
     }

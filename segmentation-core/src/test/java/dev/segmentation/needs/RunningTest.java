@@ -40,7 +40,8 @@ class RunningTest {
     @Test
     void progressRisesToOne() {
         List<Double> heard = Collections.synchronizedList(new ArrayList<>());
-        NEEDS.fit(SURVEY, Running.alone().progress(heard::add));
+        NeedsClustersModel model = NEEDS.fit(SURVEY, Running.alone().progress(heard::add));
+        assertThat(model).isEqualTo(NEEDS.fit(SURVEY));
         assertThat(heard).isSorted().last().isEqualTo(1.0);
         assertThat(heard).hasSizeGreaterThanOrEqualTo(3 * (7 + 9 + 19));
     }

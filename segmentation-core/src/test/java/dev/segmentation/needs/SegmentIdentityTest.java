@@ -77,7 +77,8 @@ class SegmentIdentityTest {
         SegmentIdentity found = SegmentIdentity.between(before, after);
         NeedsClustersModel model = (NeedsClustersModel) after.model();
         NeedsClustersModel stable = model.coded(found.stableCodes(after));
-        assertThat(found.stableCodes(after)).isEqualTo(Map.of("need-1", "need-2", "need-2", "need-1", "need-3", "need-3"));
+        assertThat(found.stableCodes(after))
+                .isEqualTo(Map.of("need-1", "need-2", "need-2", "need-1", "need-3", "need-3"));
         assertThat(stable.clusters().stream().map(Cluster::code)).containsExactly("need-2", "need-1", "need-3");
         assertThat(stable.segment(after.portfolio()).segment(0).code())
                 .isEqualTo(before.segment(0).code());
