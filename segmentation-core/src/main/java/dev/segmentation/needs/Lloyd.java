@@ -81,9 +81,10 @@ final class Lloyd {
 
     private static void takeNearer(double[] sums, double[] least, int[] nearest, int code) {
         for (int p = 0; p < Blocks.SIZE; p++) {
-            boolean nearer = sums[p] < least[p];
-            least[p] = nearer ? sums[p] : least[p];
-            nearest[p] = nearer ? code : nearest[p];
+            nearest[p] = sums[p] < least[p] ? code : nearest[p];
+        }
+        for (int p = 0; p < Blocks.SIZE; p++) {
+            least[p] = Math.min(least[p], sums[p]);
         }
     }
 

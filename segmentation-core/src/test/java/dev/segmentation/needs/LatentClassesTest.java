@@ -58,8 +58,10 @@ class LatentClassesTest {
     @Test
     void moreParametersThanCellsAreNotIdentified() {
         Portfolio two = Surveys.patterns("11:40 12:10 21:10 22:40");
-        LatentClassesModel model =
-                LatentClasses.on(Surveys.categories(two)).classes(2).resamples(0).fit(two);
+        LatentClassesModel model = LatentClasses.on(Surveys.categories(two))
+                .classes(2)
+                .resamples(0)
+                .fit(two);
         assertThat(model.evidence().warnings().stream().map(w -> w.in(Locale.ROOT)))
                 .contains("2 classes have more parameters (5) than the answers can tell (3): they are not identified")
                 .contains("2 classes: equally good solutions have other shares: they are not identified");
@@ -85,7 +87,8 @@ class LatentClassesTest {
         Portfolio two = Surveys.ids(4).with(A, "yes", "yes", "no", "no").with(B, "no", "no", "yes", "yes");
         LatentClassesModel one = LatentClasses.on(A, B).classes(1).fit(two);
         assertThat(one.segment(two).counts()).isEqualTo(Map.of("all", 4, "unassigned", 0));
-        assertThat(one.named(Map.of("all", "Everybody")).segments().get(0).name()).isNotNull();
+        assertThat(one.named(Map.of("all", "Everybody")).segments().get(0).name())
+                .isNotNull();
         assertThat(one).hasToString("LatentClassesModel[all 100 %]");
     }
 }

@@ -39,7 +39,8 @@ class LatentKernelTest {
     /** Customer by customer, without patterns; an unknown answer is left out of product and counts. */
     private static double plainStep(int[] rows, int k, double[] from, double[] to) {
         double sum = 0;
-        for (int row = 0; row < rows.length / LEVELS.length; row++) {
+        int customers = rows.length / LEVELS.length;
+        for (int row = 0; row < customers; row++) {
             double[] joint = Arrays.copyOf(from, k);
             for (int c = 0; c < k; c++) {
                 for (int j = 0; j < LEVELS.length; j++) {
@@ -60,7 +61,7 @@ class LatentKernelTest {
             }
         }
         for (int c = 0; c < k; c++) {
-            to[c] /= rows.length / LEVELS.length;
+            to[c] /= customers;
             for (int j = 0; j < LEVELS.length; j++) {
                 double known = 0;
                 for (int answer = 0; answer < LEVELS[j]; answer++) {
