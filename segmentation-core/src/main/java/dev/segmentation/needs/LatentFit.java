@@ -19,6 +19,7 @@ final class LatentFit {
 
     private static final double LAST_STOP = 1e-14;
     private static final double QUICK_STOP = 1e-5;
+    private static final double QUICK_LAST_STOP = 1e-8;
     private static final double OTHER_SHARES = 0.01;
     private static final double BOUNDARY = 1e-4;
 
@@ -30,7 +31,7 @@ final class LatentFit {
     private final boolean hasOtherShares;
     private final Em em;
 
-    private LatentFit(Patterns patterns, int k, List<Squarem> starts) {
+    private LatentFit(Patterns patterns, int k, List<Squarem> starts, double lastStop) {
         this.patterns = patterns;
         this.k = k;
         this.em = new Em(patterns, k);
@@ -41,7 +42,7 @@ final class LatentFit {
                 .toList();
         this.startsAtBest = atBest.size();
         this.hasOtherShares = atBest.stream().anyMatch(start -> differ(start.parameters(), best.parameters()));
-        Squarem last = new Squarem(em, best.parameters().clone()).climb(LAST_STOP);
+        Squarem last = new Squarem(em, best.parameters().clone()).climb(lastStop);
         this.logLikelihood = last.logLikelihood();
         this.parameters = ordered(last.parameters());
     }
@@ -51,7 +52,7 @@ final class LatentFit {
             Em em = new Em(patterns, k);
             return new Squarem(em, em.random(starts.random().child(start))).climb(STOP);
         });
-        return new LatentFit(patterns, k, climbed);
+        return new LatentFit(patterns, k, climbed, LAST_STOP);
     }
 
     /** Short climbs from several starts, of which only the best goes on. */
@@ -61,7 +62,7 @@ final class LatentFit {
             Em em = new Em(patterns, k);
             climbed.add(new Squarem(em, em.random(random.child(start))).climb(QUICK_STOP));
         }
-        return new LatentFit(patterns, k, List.of(best(climbed).climb(STOP)));
+        return new LatentFit(patterns, k, List.of(best(climbed)), QUICK_LAST_STOP);
     }
 
     private static Squarem best(List<Squarem> starts) {
