@@ -44,7 +44,7 @@ class SampleRunTest {
         int findings = lines.indexOf("Worth knowing most");
         assertThat(lines.subList(findings + 1, lines.size()))
                 .hasSize(3)
-                .allMatch(line -> line.matches(" {2}[123]\\. [a-z]+: .+"));
+                .allMatch(line -> line.matches(" {2}[123]\\. [a-z]+:? .+"));
         for (String table : String.join("\n", lines.subList(0, findings)).split("\n\n")) {
             List<String> rows = table.lines()
                     .filter(line -> line.startsWith("  ") && !line.startsWith("  ... "))
