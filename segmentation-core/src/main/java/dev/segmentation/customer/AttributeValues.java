@@ -21,7 +21,8 @@ final class AttributeValues {
     static @Nullable Object checked(Attribute attribute, @Nullable Object value) {
         Checks.notNull(attribute, "Customer attribute");
         if (value == null) { // the message is put together only where it is needed: this is asked very often
-            throw new NullPointerException("Customer attribute " + Checks.quote(attribute.name()) + " must not be null.");
+            throw new NullPointerException(
+                    "Customer attribute " + Checks.quote(attribute.name()) + " must not be null.");
         }
         if (attribute instanceof Measure measure) {
             double number = number(measure, value);

@@ -70,8 +70,8 @@ final class Arguments {
         if (!LANGUAGES.contains(language)) {
             problems.add("--language must be en, sv or da; got another.");
         }
-        Request.Options options = new Request.Options(
-                day(problems), limit(problems), Locale.forLanguageTag(language), orders != null);
+        Request.Options options =
+                new Request.Options(day(problems), limit(problems), Locale.forLanguageTag(language), orders != null);
         Path[] paths = {
             path("--customers", customers, problems),
             path("--definition", definition, problems),

@@ -66,8 +66,8 @@ final class Job {
         List<String> notes = new ArrayList<>();
         Portfolio portfolio = rows.portfolio();
         if (definition.orders().isPresent()) {
-            OrdersStep step = new OrdersStep(
-                    definition.orders().get(), prepared.orders().orElseThrow());
+            OrdersStep step =
+                    new OrdersStep(definition.orders().get(), prepared.orders().orElseThrow());
             portfolio = step.addTo(portfolio, request, rejects);
             files.add(step.count());
             notes.addAll(step.notes());
@@ -78,8 +78,7 @@ final class Job {
     }
 
     private Optional<LocalDate> day(Definition definition) {
-        return Optional.ofNullable(request.asOf())
-                .or(() -> definition.orders().map(OrdersSection::asOf));
+        return Optional.ofNullable(request.asOf()).or(() -> definition.orders().map(OrdersSection::asOf));
     }
 
     private static List<NamedSegmentation> segmentations(Definition definition, Portfolio portfolio) {

@@ -126,10 +126,13 @@ public final class Main implements Callable<Integer> {
             folder.publish();
             return outcome;
         } catch (FileAlreadyExistsException e) {
-            throw new Failure(Failure.FAULT, "--out must be a folder, new or with results alone; got a file, or a folder"
-                    + " where a file of results goes.");
+            throw new Failure(
+                    Failure.FAULT,
+                    "--out must be a folder, new or with results alone; got a file, or a folder"
+                            + " where a file of results goes.");
         } catch (IOException | UncheckedIOException e) {
-            throw new Failure(Failure.FAULT, "--out must be a folder that can be written, on a disk with room; it is not.");
+            throw new Failure(
+                    Failure.FAULT, "--out must be a folder that can be written, on a disk with room; it is not.");
         }
     }
 

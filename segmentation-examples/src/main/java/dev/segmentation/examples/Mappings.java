@@ -27,13 +27,14 @@ final class Mappings {
         if (section.currency() == null || targets(section).size() == 1) {
             return List.of();
         }
-        return List.of("/customers/currency: currency must come with measures of money in one currency, to which amounts"
-                + " are converted; got units of " + targets(section) + ". Write for example \"unit\": \"SEK/yr\".");
+        return List.of(
+                "/customers/currency: currency must come with measures of money in one currency, to which amounts"
+                        + " are converted; got units of " + targets(section)
+                        + ". Write for example \"unit\": \"SEK/yr\".");
     }
 
     /** The mapping; rates are those of the day, or the latest of all. */
-    static RowMapping of(
-            CustomersSection section, Function<SourceFormat, RowSource> files, Optional<LocalDate> asOf) {
+    static RowMapping of(CustomersSection section, Function<SourceFormat, RowSource> files, Optional<LocalDate> asOf) {
         RowMapping mapping = section.rowMapping();
         CustomersSection.@Nullable Currency currency = section.currency();
         if (currency == null) {

@@ -60,7 +60,9 @@ final class OrdersStep {
         if (later == 0) {
             return List.of();
         }
-        String orders = later == 1 ? "1 order later than the day asked for was" : later + " orders later than the day asked for were";
+        String orders = later == 1
+                ? "1 order later than the day asked for was"
+                : later + " orders later than the day asked for were";
         return List.of(orders + " left out");
     }
 }

@@ -35,8 +35,9 @@ final class Preparation {
         draft.problems().stream().map(Problem::toString).forEach(problems::add);
         Optional<RowSource> customers = draft.customers()
                 .flatMap(section -> source(() -> request.customers().apply(new SourceFormat(null, section.format()))));
-        Optional<RowSource> orders = draft.orders().flatMap(section -> source(
-                () -> request.orders().apply(new SourceFormat(section.file(), section.format()))));
+        Optional<RowSource> orders = draft.orders()
+                .flatMap(section ->
+                        source(() -> request.orders().apply(new SourceFormat(section.file(), section.format()))));
         customers.ifPresent(rows -> columns(draft, ColumnReference.File.CUSTOMERS, rows));
         orders.ifPresent(rows -> columns(draft, ColumnReference.File.ORDERS, rows));
         draft.customers().map(Mappings::problems).ifPresent(problems::addAll);

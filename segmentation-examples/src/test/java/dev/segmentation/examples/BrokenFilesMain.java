@@ -36,7 +36,12 @@ final class BrokenFilesMain {
             Path results = out.resolve("results").resolve(String.valueOf(file.getFileName()));
             Future<Run> run = executor.submit(() -> isDefinition
                     ? Program.run(
-                            "--customers", sound.toString(), "--definition", file.toString(), "--out", results.toString())
+                            "--customers",
+                            sound.toString(),
+                            "--definition",
+                            file.toString(),
+                            "--out",
+                            results.toString())
                     : program.to(results, file, Program.VALUE));
             System.out.println(file.getFileName() + " | " + outcome(run, results));
         }
@@ -52,7 +57,9 @@ final class BrokenFilesMain {
                 Run read = new Run(0, "", "", results);
                 rejects = String.join(
                         " ",
-                        read.rows("rejects.csv").stream().map(row -> row.get("code")).toList());
+                        read.rows("rejects.csv").stream()
+                                .map(row -> row.get("code"))
+                                .toList());
             }
             return run.status() + " | " + rejects + String.join(" / ", run.messages());
         } catch (TimeoutException e) {

@@ -59,8 +59,7 @@ class BrokenFilesTest {
             }
             assertThat(count).isGreaterThanOrEqualTo(60);
             assertThat(outcomes.lines()).hasSize(count + 1).last().isEqualTo("children | 0");
-            assertThat(outcomes.lines())
-                    .containsExactlyElementsOf(Files.readAllLines(GOLDEN, StandardCharsets.UTF_8));
+            assertThat(outcomes.lines()).containsExactlyElementsOf(Files.readAllLines(GOLDEN, StandardCharsets.UTF_8));
             assertThat(sizes()).isEqualTo(before);
             assertThat(isAsked(nobody)).isFalse();
         }

@@ -37,7 +37,8 @@ class ForeignDefaultsTest {
         Program program = new Program(folder);
         program.file("c.csv", CUSTOMERS);
         program.file("d.json", DEFINITION);
-        english = run("en", Map.of("LC_ALL", "C.UTF-8"), "-Duser.language=en", "-Duser.country=US", "-Dfile.encoding=UTF-8");
+        english = run(
+                "en", Map.of("LC_ALL", "C.UTF-8"), "-Duser.language=en", "-Duser.country=US", "-Dfile.encoding=UTF-8");
         assertThat(english.status()).as(english.err()).isZero();
     }
 
@@ -69,7 +70,8 @@ class ForeignDefaultsTest {
 
         assertThat(foreign.status()).isZero();
         assertThat(foreign.files()).isEqualTo(english.files());
-        assertThat(english.text("assignments.csv")).contains("Åkeri,VI,2,", "Ísland", "\"İstanbul \"\"A.Ş.\"\"\"", "\n'-3,VI,1,");
+        assertThat(english.text("assignments.csv"))
+                .contains("Åkeri,VI,2,", "Ísland", "\"İstanbul \"\"A.Ş.\"\"\"", "\n'-3,VI,1,");
         assertThat(english.rows("rejects.csv")).hasSize(1);
     }
 
@@ -79,13 +81,15 @@ class ForeignDefaultsTest {
         Run blocks = run("u", Map.of("LC_ALL", "C"), "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8");
 
         assertThat(ascii.out()).contains(" #####...........  1,234.5  99.6 %  ################\n");
-        assertThat(blocks.out()).contains(" █████░░░░░░░░░░░  1,234.5  99.6 %  ████████████████\n", "Ísland", "Türkiye");
+        assertThat(blocks.out())
+                .contains(" █████░░░░░░░░░░░  1,234.5  99.6 %  ████████████████\n", "Ísland", "Türkiye");
     }
 
     @Test
     @DisplayName("Issue 3: a progress bar when the output is a terminal; here it is a file")
     void nothingButResultsIsWrittenToAFile() {
-        assertThat(english.err().lines().filter(line -> !line.startsWith("SLF4J"))).isEmpty();
+        assertThat(english.err().lines().filter(line -> !line.startsWith("SLF4J")))
+                .isEmpty();
         assertThat(english.out()).doesNotContain("\r", "\u001b");
     }
 
@@ -104,15 +108,22 @@ class ForeignDefaultsTest {
     void tooLittleMemoryIsSaid() {
         StringBuilder csv = new StringBuilder("id;v;land\n");
         for (int i = 0; i < 400_000; i++) {
-            csv.append("customer-number-").append(i).append(";1,5;land ").append(i).append('\n');
+            csv.append("customer-number-")
+                    .append(i)
+                    .append(";1,5;land ")
+                    .append(i)
+                    .append('\n');
         }
         new Program(folder).file("c.csv", csv.toString());
 
         Run run = run("x", Map.of(), "-Xmx32m");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("The files must fit in Java's memory; they do not.").doesNotContain("\tat ", "OutOfMemory");
-        assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".segmentation"));
+        assertThat(run.err())
+                .contains("The files must fit in Java's memory; they do not.")
+                .doesNotContain("\tat ", "OutOfMemory");
+        assertThat(folder)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".segmentation"));
         assertThat(folder.resolve("x")).doesNotExist();
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MarkersTest {
     private static final List<String> COLUMNS =
             List.of("id", "name", "stage", "parent", "sales", "rate", "land", "city", "products");
-    private static final List<String> SOUND = List.of("C%d", "Firm", "customer", "P1", "12.5", "5", "SE", "Lund", "a|b");
+    private static final List<String> SOUND =
+            List.of("C%d", "Firm", "customer", "P1", "12.5", "5", "SE", "Lund", "a|b");
     private static final String DEFINITION = """
             {"format": 1, "customers": {"id": "id", "name": "name", "stage": "stage", "parent": "parent",
                "measures": {"sales": {"column": "sales", "unit": "EUR/yr"%s}, "rate": {"column": "rate", "unit": "%%"}},
@@ -60,7 +61,9 @@ class MarkersTest {
 
     private static void hasNoMarker(String where, String text) {
         assertThat(text).as(where).doesNotContainIgnoringCase("zqx", "vinge", "bokstr", "46 70", "kr\"");
-        assertThat(text.lines().filter(line -> line.matches(".*77(1[0-9]{3}).*"))).as(where).isEmpty();
+        assertThat(text.lines().filter(line -> line.matches(".*77(1[0-9]{3}).*")))
+                .as(where)
+                .isEmpty();
     }
 
     /** A table whose every row is faulty, at least by its marker, among rows that are sound. */
@@ -117,7 +120,8 @@ class MarkersTest {
         hasNoMarker("log", run.err());
         Map<String, String> files = Run.files(folder.resolve("out"));
         files.forEach(MarkersTest::hasNoMarker);
-        assertThat(new Run(0, "", "", folder.resolve("out")).rows("rejects.csv")).hasSize(200);
+        assertThat(new Run(0, "", "", folder.resolve("out")).rows("rejects.csv"))
+                .hasSize(200);
     }
 
     @Test
@@ -199,7 +203,8 @@ class MarkersTest {
 
         assertThat(rejections).hasSize(200);
         hasNoMarker("rejections", rejections.toString());
-        hasNoMarker("rows", rows.toString() + rows.portfolio() + rows.portfolio().customer(0));
+        hasNoMarker(
+                "rows", rows.toString() + rows.portfolio() + rows.portfolio().customer(0));
         hasNoMarker("section", section.toString());
     }
 }

@@ -70,7 +70,11 @@ class MistakesTest {
                  "segmentations": {"x": {"method": "value-based", "by": "saels"}}}""");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.messages()).singleElement().asString().startsWith("/segmentations/x/by: ").contains("\"saels\"", "\"sales\"");
+        assertThat(run.messages())
+                .singleElement()
+                .asString()
+                .startsWith("/segmentations/x/by: ")
+                .contains("\"saels\"", "\"sales\"");
     }
 
     @Test
@@ -92,8 +96,8 @@ class MistakesTest {
                         && line.endsWith("Did you mean \"employees\"?"))
                 .anyMatch(line -> line.startsWith("/segmentations/a/method: ") && line.contains("\"value-based\""))
                 .anyMatch(line -> line.startsWith("/segmentations/b/by: ") && line.contains("saels"))
-                .anyMatch(line -> line.startsWith("/segmentations/c/bands/cumulativeShare: ")
-                        && line.contains("[0.95, 0.8]"));
+                .anyMatch(line ->
+                        line.startsWith("/segmentations/c/bands/cumulativeShare: ") && line.contains("[0.95, 0.8]"));
     }
 
     @Test
@@ -137,14 +141,23 @@ class MistakesTest {
     @Test
     void bothFilesThatCannotBeReadAreNamed() {
         run = program.divide(
-                folder.resolve("nowhere.csv"), String.format(ORDERS, ", \"asOf\": \"2025-12-31\""), "--orders", "no.csv");
+                folder.resolve("nowhere.csv"),
+                String.format(ORDERS, ", \"asOf\": \"2025-12-31\""),
+                "--orders",
+                "no.csv");
 
         says(3, "nowhere.csv must exist; there is no such file.", "no.csv must exist; there is no such file.");
     }
 
     @Test
     void aMissingDefinitionIsAMissingFile() {
-        run = Program.run("--customers", "c.csv", "--definition", "no.json", "--out", folder.resolve("out").toString());
+        run = Program.run(
+                "--customers",
+                "c.csv",
+                "--definition",
+                "no.json",
+                "--out",
+                folder.resolve("out").toString());
 
         says(3, "The file of --definition must exist; there is no such file.");
     }
@@ -152,7 +165,12 @@ class MistakesTest {
     @Test
     void aFolderIsNoDefinition() {
         run = Program.run(
-                "--customers", "c.csv", "--definition", folder.toString(), "--out", folder.resolve("out").toString());
+                "--customers",
+                "c.csv",
+                "--definition",
+                folder.toString(),
+                "--out",
+                folder.resolve("out").toString());
 
         says(3, "The file of --definition must be readable; it is not.");
     }
@@ -180,8 +198,7 @@ class MistakesTest {
 
     @Test
     void aFolderUnderAFileCannotBeMade() {
-        run = program.to(
-                program.file("a-file", "mine").resolve("b/out"), program.file("c.csv", ONE), Program.VALUE);
+        run = program.to(program.file("a-file", "mine").resolve("b/out"), program.file("c.csv", ONE), Program.VALUE);
 
         says(1, "--out must be a folder that can be written, on a disk with room; it is not.");
     }
@@ -248,7 +265,17 @@ class MistakesTest {
 
     @Test
     void argumentsAreCheckedTogetherAndShowNoValues() {
-        run = Program.run("--costumers=Bo", "Al", "--as-of", "2025-02-30", "--max-rejects", "x", "--language", "fr", "--out", " ");
+        run = Program.run(
+                "--costumers=Bo",
+                "Al",
+                "--as-of",
+                "2025-02-30",
+                "--max-rejects",
+                "x",
+                "--language",
+                "fr",
+                "--out",
+                " ");
 
         says(
                 2,

@@ -80,11 +80,12 @@ class OutputFilesTest {
 
     @Test
     void textsEndTheirLinesWithLineFeedsAndHaveNoMark() {
-        run.files().forEach((name, text) -> assertThat(text)
-                .as(name)
-                .doesNotContain("\r")
-                .doesNotStartWith("\ufeff")
-                .endsWith("\n"));
+        run.files()
+                .forEach((name, text) -> assertThat(text)
+                        .as(name)
+                        .doesNotContain("\r")
+                        .doesNotStartWith("\ufeff")
+                        .endsWith("\n"));
     }
 
     @Test
@@ -94,18 +95,22 @@ class OutputFilesTest {
                 .map(row -> row.get("customer") + " " + row.get("segmentation"))
                 .toList();
 
-        assertThat(pairs).hasSize(30).startsWith("c3 worth", "c3 sector", "c3 thirds", "c3 theirs", "c3 index", "c1 worth");
+        assertThat(pairs)
+                .hasSize(30)
+                .startsWith("c3 worth", "c3 sector", "c3 thirds", "c3 theirs", "c3 index", "c1 worth");
         assertThat(run.column("assignments.csv", "worth", "customer"))
                 .containsExactly("c3", "c1", "p1", "c2", "p2", "c4");
         assertThat(run.column("assignments.csv", "worth", "segment"))
                 .containsExactly("A", "A", "B", "B", "unassigned", "C");
-        assertThat(run.rows("assignments.csv")).allSatisfy(row -> assertThat(row.get("because"))
-                .startsWith(row.get("segment") + ": ")
-                .doesNotContain("\n"));
+        assertThat(run.rows("assignments.csv"))
+                .allSatisfy(row -> assertThat(row.get("because"))
+                        .startsWith(row.get("segment") + ": ")
+                        .doesNotContain("\n"));
     }
 
     @Test
-    @DisplayName("CONTRACT 4: bands from the highest, a-priori by label, empty segments included, unassigned always last")
+    @DisplayName(
+            "CONTRACT 4: bands from the highest, a-priori by label, empty segments included, unassigned always last")
     void segmentsStandInTheirOrder() {
         assertThat(run.column("segments.csv", "worth", "segment")).containsExactly("A", "B", "C", "unassigned");
         assertThat(run.column("segments.csv", "sector", "segment"))
@@ -180,9 +185,7 @@ class OutputFilesTest {
         assertThat(run.json("summary.json").get("segmentations").fieldNames())
                 .toIterable()
                 .containsExactly("worth", "sector", "thirds", "theirs", "index");
-        assertThat(worth.fieldNames())
-                .toIterable()
-                .containsExactly("method", "counts", "cuts", "report", "provenance");
+        assertThat(worth.fieldNames()).toIterable().containsExactly("method", "counts", "cuts", "report", "provenance");
         assertThat(worth.get("method").asText()).isEqualTo("value-based");
         assertThat(worth.get("counts")).hasToString("{\"A\":2,\"B\":2,\"C\":1,\"unassigned\":1}");
         assertThat(worth.get("cuts").get("sales")).hasToString("[10.0,40.0]");
@@ -198,7 +201,8 @@ class OutputFilesTest {
     void countsOfTheSummaryAreThoseOfTheAssignments() {
         for (String name : List.of("worth", "sector", "thirds", "theirs", "index")) {
             Map<String, Integer> counted = new TreeMap<>();
-            for (Map.Entry<String, JsonNode> count : run.summary(name).get("counts").properties()) {
+            for (Map.Entry<String, JsonNode> count :
+                    run.summary(name).get("counts").properties()) {
                 if (count.getValue().asInt() > 0) {
                     counted.put(count.getKey(), count.getValue().asInt());
                 }
@@ -236,14 +240,18 @@ class OutputFilesTest {
 
     @Test
     void theSummaryOnTheTerminalNamesNoCustomer() {
-        assertThat(run.out()).startsWith("6 in all: customer 4, prospect 2\n").endsWith("Written to " + run.folder() + "\n");
+        assertThat(run.out())
+                .startsWith("6 in all: customer 4, prospect 2\n")
+                .endsWith("Written to " + run.folder() + "\n");
         assertThat(run.out()).doesNotContain("c3", "p2");
     }
 
     @Test
     void bySwedishTheReasonsAreSwedishAndTheCodesStay() {
         Map<String, String> english = run.files();
-        Map<String, String> swedish = new Program(folder).divide(CUSTOMERS, DEFINITION, "--language", "sv").files();
+        Map<String, String> swedish = new Program(folder)
+                .divide(CUSTOMERS, DEFINITION, "--language", "sv")
+                .files();
 
         assertThat(swedish.get("segments.csv")).isEqualTo(english.get("segments.csv"));
         assertThat(swedish.get("assignments.csv"))

@@ -64,8 +64,7 @@ class PlantedRejectsTest {
         List<PlantedFaults.Fault> planted = PlantedFaults.write(dirty, clean, json, rows);
         Program program = new Program(folder);
         program.file("rates.csv", "currency,date,rate\nEUR,2017-12-29,9.8497\n");
-        String definition =
-                String.format(DEFINITION, json ? "" : ", \"charset\": \"UTF-8\", \"separator\": \";\"");
+        String definition = String.format(DEFINITION, json ? "" : ", \"charset\": \"UTF-8\", \"separator\": \";\"");
 
         Run faulty = program.to(folder.resolve("faulty"), dirty, definition);
         Run sound = program.to(folder.resolve("sound"), clean, definition);
@@ -87,7 +86,8 @@ class PlantedRejectsTest {
         assertThat(sound.rows("rejects.csv")).isEmpty();
         for (String file :
                 List.of("assignments.csv", "measures.csv", "segments.csv", "models/value.json", "models/traits.json")) {
-            assertThat(Files.mismatch(faulty.folder().resolve(file), sound.folder().resolve(file)))
+            assertThat(Files.mismatch(
+                            faulty.folder().resolve(file), sound.folder().resolve(file)))
                     .as(file)
                     .isEqualTo(-1);
         }
@@ -102,7 +102,8 @@ class PlantedRejectsTest {
             clean.add("C" + i + "," + i * 37 % 1009 / 4.0 + ",land " + i % 7);
         }
         List<String> dirty = new ArrayList<>(clean);
-        List<String> bad = List.of(",1,x", "C1,1,x", "C%,abc,x", "C%,1", "C%,1,x,y", "C%,\"1,x", "1E+05,1,x", "C%,1e999,x");
+        List<String> bad =
+                List.of(",1,x", "C1,1,x", "C%,abc,x", "C%,1", "C%,1,x,y", "C%,\"1,x", "1E+05,1,x", "C%,1e999,x");
         for (int i = 5; i <= 2_000; i += 25) {
             dirty.set(i, bad.get(i / 25 % bad.size()).replace("%", String.valueOf(i)));
         }

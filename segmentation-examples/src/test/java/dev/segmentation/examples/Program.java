@@ -64,8 +64,7 @@ final class Program {
     static Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = Main.run(
-                new Console(stream(out), stream(err), StandardCharsets.UTF_8, false), arguments);
+        int status = Main.run(new Console(stream(out), stream(err), StandardCharsets.UTF_8, false), arguments);
         return new Run(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), Path.of("none"));
     }

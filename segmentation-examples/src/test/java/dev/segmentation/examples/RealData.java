@@ -28,13 +28,15 @@ final class RealData {
 
     /** The wholesaler's clients by number, with the total of their six spends: as check/contract.py makes them. */
     static String wholesale() throws IOException {
-        List<List<String>> records =
-                SimpleCsv.records(Files.readString(file("wholesale/wholesale_customers.csv")).replace("\r", ""));
+        List<List<String>> records = SimpleCsv.records(
+                Files.readString(file("wholesale/wholesale_customers.csv")).replace("\r", ""));
         List<Integer> columns = SPEND.stream().map(records.get(0)::indexOf).toList();
         StringBuilder csv = new StringBuilder("id,total," + String.join(",", SPEND) + "\n");
         for (int row = 1; row < records.size(); row++) {
             List<String> record = records.get(row);
-            long total = columns.stream().mapToLong(i -> Long.parseLong(record.get(i))).sum();
+            long total = columns.stream()
+                    .mapToLong(i -> Long.parseLong(record.get(i)))
+                    .sum();
             csv.append(row).append(',').append(total);
             columns.forEach(i -> csv.append(',').append(record.get(i)));
             csv.append('\n');
@@ -44,7 +46,8 @@ final class RealData {
 
     static String wholesaleDefinition(String segmentations) {
         StringBuilder measures = new StringBuilder("\"total\": {\"column\": \"total\", \"unit\": \"mu/yr\"}");
-        SPEND.forEach(name -> measures.append(", \"" + name + "\": {\"column\": \"" + name + "\", \"unit\": \"mu/yr\"}"));
+        SPEND.forEach(
+                name -> measures.append(", \"" + name + "\": {\"column\": \"" + name + "\", \"unit\": \"mu/yr\"}"));
         return "{\"format\": 1, \"customers\": {\"id\": \"id\", \"measures\": {" + measures + "}}, \"segmentations\": {"
                 + segmentations + "}}";
     }

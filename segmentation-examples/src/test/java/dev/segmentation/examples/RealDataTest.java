@@ -79,7 +79,9 @@ class RealDataTest {
         assertThat(report.get("top20Share").asDouble()).isCloseTo(0.3169, within(5e-5));
         assertThat(report.get("total").asDouble()).isEqualTo(10_005_534);
         assertClose(cuts(run, "five", "sales"), 82311.6, 100902, 119743.4, 145576);
-        assertThat(run.column("segments.csv", "abc", "value").stream().mapToDouble(Double::parseDouble).sum())
+        assertThat(run.column("segments.csv", "abc", "value").stream()
+                        .mapToDouble(Double::parseDouble)
+                        .sum())
                 .isEqualTo(10_005_534);
         assertThat(run.column("segments.csv", "abc", "segment")).last().isEqualTo("unassigned");
     }
@@ -110,15 +112,17 @@ class RealDataTest {
     }
 
     @Test
-    @DisplayName("check/contract.py, files: headers, order, a reason each, 85 by industry, a model with kind and format")
+    @DisplayName(
+            "check/contract.py, files: headers, order, a reason each, 85 by industry, a model with kind and format")
     void theFilesAreThoseThatTheCheckAsksFor() throws IOException {
         Run run = crm(String.format(ABC, "sales")
                 + ", \"ind\": {\"method\": \"a-priori\", \"by\": [{\"category\": \"industry\"}], \"sum\": \"sales\"}");
 
-        List<Map<String, String>> customers =
-                SampleRows.of(Files.readString(RealData.file("crm-sales/customers.csv")).replace("\r", ""));
+        List<Map<String, String>> customers = SampleRows.of(
+                Files.readString(RealData.file("crm-sales/customers.csv")).replace("\r", ""));
         List<String> wanted = new ArrayList<>();
-        customers.forEach(row -> wanted.addAll(List.of(row.get("customer_id") + " abc", row.get("customer_id") + " ind")));
+        customers.forEach(
+                row -> wanted.addAll(List.of(row.get("customer_id") + " abc", row.get("customer_id") + " ind")));
         assertThat(run.rows("assignments.csv").stream().map(row -> row.get("customer") + " " + row.get("segmentation")))
                 .containsExactlyElementsOf(wanted);
         assertThat(run.rows("assignments.csv"))

@@ -29,8 +29,9 @@ class RunsTest {
     void rejectsStandInRowOrderAndTheRestIsDivided() {
         Run run = new Program(folder).divide("id,v\na,10\nb,abc\nc,\na,11\nd,20\n", Program.VALUE);
 
-        String twice = "\"id must differ from row to row; got one that stands in several. All of them are set aside: keep"
-                + " one, or give each its own.\"\n";
+        String twice =
+                "\"id must differ from row to row; got one that stands in several. All of them are set aside: keep"
+                        + " one, or give each its own.\"\n";
         assertThat(run.status()).isZero();
         assertThat(run.text("rejects.csv"))
                 .isEqualTo("file,row,line,column,code,message\n"
@@ -54,7 +55,8 @@ class RunsTest {
         assertThat(run.rows("rejects.csv").stream()
                         .map(row -> row.get("file") + " " + row.get("row") + " " + row.get("line") + " "
                                 + row.get("column") + " " + row.get("code")))
-                .containsExactly("c.csv 2 3 id blank-id", "orders.csv 2 3 who unknown-customer", "orders.csv 3 4 when date");
+                .containsExactly(
+                        "c.csv 2 3 id blank-id", "orders.csv 2 3 who unknown-customer", "orders.csv 3 4 when date");
         assertThat(run.json("summary.json").get("files"))
                 .hasToString("{\"c.csv\":{\"read\":2,\"accepted\":1,\"rejected\":1},"
                         + "\"orders.csv\":{\"read\":4,\"accepted\":2,\"rejected\":2}}");
@@ -103,10 +105,26 @@ class RunsTest {
     @DisplayName("Issue 3: formulas are written inert, and our own reader undoes that")
     void idsComeBackAsTheyWere() {
         List<String> ids = List.of(
-                "=1+1", "+x", "-5", "@x", "'=y", "''-z", "'quoted'", "a,b", "say \"x\"", "two\nlines", "12345678901234567890",
-                "0042", "Åäö", "日本", "\ud83d\ude00", "semi;colon", "x".repeat(5000));
+                "=1+1",
+                "+x",
+                "-5",
+                "@x",
+                "'=y",
+                "''-z",
+                "'quoted'",
+                "a,b",
+                "say \"x\"",
+                "two\nlines",
+                "12345678901234567890",
+                "0042",
+                "Åäö",
+                "日本",
+                "\ud83d\ude00",
+                "semi;colon",
+                "x".repeat(5000));
         StringBuilder csv = new StringBuilder("id,v\n");
-        ids.forEach(id -> csv.append('"').append(written(id).replace("\"", "\"\"")).append("\",1\n"));
+        ids.forEach(
+                id -> csv.append('"').append(written(id).replace("\"", "\"\"")).append("\",1\n"));
         Program program = new Program(folder);
 
         Run first = program.divide(csv.toString(), Program.VALUE);
@@ -114,11 +132,9 @@ class RunsTest {
 
         assertThat(first.status()).as(first.err()).isZero();
         assertThat(written).noneMatch(id -> id.matches("(?s)[=+\\-@\t\r].*"));
-        assertThat(written).containsExactlyElementsOf(ids.stream().map(RunsTest::written).toList());
-        Run second = program.to(
-                folder.resolve("again"),
-                program.file("again.csv", first.text("assignments.csv")),
-                """
+        assertThat(written)
+                .containsExactlyElementsOf(ids.stream().map(RunsTest::written).toList());
+        Run second = program.to(folder.resolve("again"), program.file("again.csv", first.text("assignments.csv")), """
                 {"format": 1, "customers": {"id": "customer", "categories": {"s": {"column": "segment"}}},
                  "segmentations": {"x": {"method": "existing", "category": "s"}}}""");
         assertThat(second.column("assignments.csv", "x", "customer")).isEqualTo(written);
@@ -151,7 +167,8 @@ class RunsTest {
                         "summary.json");
         assertThat(run.column("assignments.csv", "x", "customer")).containsExactly("c");
         try (var beside = Files.list(folder)) {
-            assertThat(beside.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("c.csv", "d.json", "out");
+            assertThat(beside.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("c.csv", "d.json", "out");
         }
     }
 
@@ -166,7 +183,8 @@ class RunsTest {
     }
 
     @Test
-    @DisplayName("Design 5: the same input gives the same bytes; rows in another order give the same segments and model")
+    @DisplayName(
+            "Design 5: the same input gives the same bytes; rows in another order give the same segments and model")
     void theOrderOfRowsDoesNotMatter() {
         Program program = new Program(folder);
         List<String> rows = new java.util.ArrayList<>();
@@ -199,7 +217,9 @@ class RunsTest {
 
         assertThat(run.column("segments.csv", "x", "value")).containsExactly("1100", "250", "0");
         assertThat(run.column("assignments.csv", "x", "customer")).containsExactly("a", "b", "c");
-        assertThat(run.rows("rejects.csv")).singleElement().satisfies(row -> assertThat(row).containsEntry("code", "currency"));
+        assertThat(run.rows("rejects.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("code", "currency"));
     }
 
     @Test
@@ -213,8 +233,9 @@ class RunsTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.messages())
-                .containsExactly("/customers/currency: currency must come with measures of money in one currency, to which"
-                        + " amounts are converted; got units of []. Write for example \"unit\": \"SEK/yr\".");
+                .containsExactly(
+                        "/customers/currency: currency must come with measures of money in one currency, to which"
+                                + " amounts are converted; got units of []. Write for example \"unit\": \"SEK/yr\".");
     }
 
     @Test

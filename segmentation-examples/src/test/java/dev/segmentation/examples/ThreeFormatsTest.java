@@ -56,11 +56,11 @@ class ThreeFormatsTest {
     @Test
     @DisplayName("CONTRACT 1: customers may say sheet")
     void anotherSheetIsReadWhereTheDefinitionNamesIt() {
-        Run run = new Program(folder)
-                .divide(xlsx(), """
+        Run run = new Program(folder).divide(xlsx(), """
                         {"format": 1, "customers": {"id": "other", "sheet": "Two"},
                          "segmentations": {"x": {"method": "a-priori", "by": [{"category": "c"}]}}}
-                        """.replace("\"sheet\"", "\"categories\": {\"c\": {\"column\": \"other\"}}, \"sheet\""));
+                        """.replace(
+                        "\"sheet\"", "\"categories\": {\"c\": {\"column\": \"other\"}}, \"sheet\""));
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.column("assignments.csv", "x", "customer")).containsExactly("7");
@@ -79,7 +79,8 @@ class ThreeFormatsTest {
             rejects.add(row.toString());
         });
         files.put("rejects.csv", "header\n" + String.join("\n", rejects));
-        files.put("printed", run.out().replace(name, "FILE").replace(run.folder().toString(), "OUT"));
+        files.put(
+                "printed", run.out().replace(name, "FILE").replace(run.folder().toString(), "OUT"));
         return files;
     }
 
@@ -87,7 +88,10 @@ class ThreeFormatsTest {
         StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (List<String> row : ROWS) {
             text.append(String.join(
-                            ",", row.stream().map(cell -> "\"" + inert(cell).replace("\"", "\"\"") + "\"").toList()))
+                            ",",
+                            row.stream()
+                                    .map(cell -> "\"" + inert(cell).replace("\"", "\"\"") + "\"")
+                                    .toList()))
                     .append('\n');
         }
         return text.toString();

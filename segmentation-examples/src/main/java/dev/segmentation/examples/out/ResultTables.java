@@ -98,7 +98,9 @@ public final class ResultTables {
     private static void segments(Table table, NamedSegmentation named) {
         Segmentation segmentation = named.segmentation();
         List<Segment> segments = segmentation.segments();
-        int[] counts = segmentation.counts().values().stream().mapToInt(Integer::intValue).toArray();
+        int[] counts = segmentation.counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
         Optional<double[]> sums = named.valued().map(segmentation::sums);
         double total = sums.map(all -> Arrays.stream(all).sum()).orElse(Double.NaN);
         for (int i = 0; i < segments.size(); i++) {

@@ -106,10 +106,7 @@ public final class SummaryText {
 
     private List<String> cells(SegmentRow row, boolean valued) {
         List<String> cells = new ArrayList<>(List.of(
-                code(row.segment()),
-                number(row.customers()),
-                share(row.customerShare()),
-                bar.of(row.customerShare())));
+                code(row.segment()), number(row.customers()), share(row.customerShare()), bar.of(row.customerShare())));
         if (valued) {
             cells.addAll(List.of(sum(row), share(row.valueShare()), bar.of(row.valueShare())));
         }

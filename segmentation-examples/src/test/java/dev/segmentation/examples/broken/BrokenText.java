@@ -63,8 +63,11 @@ final class BrokenText {
         files.put("mark-utf-32.csv", ("\ufeff" + HEADER + "a,1\n").getBytes(Charset.forName("UTF-32LE")));
         files.put("utf-16-without-mark.csv", (HEADER + "a,1\n").getBytes(StandardCharsets.UTF_16LE));
         files.put("western.csv", (HEADER + "Malmö,1\nÅre,2\n").getBytes(Charset.forName("windows-1252")));
-        files.put("change-of-charset.csv", join((HEADER + "Malmö,1\nÅre,2\nÖrebro,3\n").getBytes(StandardCharsets.UTF_8),
-                "Växjö,4\n".getBytes(StandardCharsets.ISO_8859_1)));
+        files.put(
+                "change-of-charset.csv",
+                join(
+                        (HEADER + "Malmö,1\nÅre,2\nÖrebro,3\n").getBytes(StandardCharsets.UTF_8),
+                        "Växjö,4\n".getBytes(StandardCharsets.ISO_8859_1)));
         files.put("no-charset.csv", (HEADER + "\u0081\u00ff\u008d,1\n").getBytes(StandardCharsets.ISO_8859_1));
         put(files, "zero-bytes.csv", HEADER + "a\0b,1\n");
         put(files, "control-characters.csv", HEADER + "a\u0007b,1\n");
@@ -99,7 +102,10 @@ final class BrokenText {
         put(files, "key-twice.jsonl", "{\"id\":\"a\",\"id\":\"b\",\"v\":1}\n{\"id\":\"b\",\"v\":1}\n");
         put(files, "text-open.jsonl", "{\"id\":\"a,\"v\":1}\n{\"id\":\"b\",\"v\":1}\n");
         put(files, "number-too-large.jsonl", "{\"id\":\"a\",\"v\":1e400}\n{\"id\":\"b\",\"v\":1}\n");
-        put(files, "number-too-long.jsonl", "{\"id\":\"a\",\"v\":" + "9".repeat(100_000) + "}\n{\"id\":\"b\",\"v\":1}\n");
+        put(
+                files,
+                "number-too-long.jsonl",
+                "{\"id\":\"a\",\"v\":" + "9".repeat(100_000) + "}\n{\"id\":\"b\",\"v\":1}\n");
         put(files, "nan.jsonl", "{\"id\":\"a\",\"v\":NaN}\n{\"id\":\"b\",\"v\":1}\n");
         put(files, "object-in-a-cell.jsonl", "{\"id\":{\"x\":1},\"v\":1}\n{\"id\":\"b\",\"v\":1}\n");
         put(files, "trailing.jsonl", "{\"id\":\"a\",\"v\":1} x\n{\"id\":\"b\",\"v\":1}\n");
