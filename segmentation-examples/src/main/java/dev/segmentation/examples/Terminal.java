@@ -29,20 +29,28 @@ final class Terminal implements Progress, AutoCloseable {
     private final boolean shown;
     private final ProgressBarStyle style;
     private final long begin = System.nanoTime();
+    private final long patience;
     private String task = "";
     private long most = -1;
     private long done;
     private @Nullable ProgressBar bar;
 
-    private Terminal(PrintStream stream, boolean shown, ProgressBarStyle style) {
+    private Terminal(PrintStream stream, boolean shown, ProgressBarStyle style, long patience) {
         this.stream = stream;
         this.shown = shown;
+        this.patience = patience;
         this.style = style;
     }
 
     /** A bar on a stream, shown only where that is a terminal. */
     static Terminal of(PrintStream stream, boolean shown, boolean blocks) {
-        return new Terminal(stream, shown, blocks ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII);
+        return of(stream, shown, blocks, PATIENCE);
+    }
+
+    /** The same, after so many nanoseconds. */
+    static Terminal of(PrintStream stream, boolean shown, boolean blocks, long patience) {
+        ProgressBarStyle style = blocks ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII;
+        return new Terminal(stream, shown, style, patience);
     }
 
     /**
@@ -50,6 +58,7 @@ final class Terminal implements Progress, AutoCloseable {
      * where it can be asked, since {@code System.console()} means another thing on JDK 17 (both input and output are
      * terminals), 22 to 24 (always there) and 25.
      */
+    @SuppressWarnings("SystemConsoleNull") // asked where the system cannot be, of the JDKs for which it is an answer
     static boolean isThere() {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;
@@ -80,7 +89,7 @@ final class Terminal implements Progress, AutoCloseable {
         if (!shown || done % EVERY != 0) {
             return;
         }
-        if (bar == null && System.nanoTime() - begin > PATIENCE) {
+        if (bar == null && System.nanoTime() - begin > patience) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(most)
