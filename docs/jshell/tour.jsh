@@ -37,7 +37,7 @@ result.table(SALES).get(0)
 result.rankInCategory("Bolt", INDUSTRY, SALES).get()
 // 2 of 3
 model.report(result).gini()
-// 0.748
+// 0.75
 
 // The letter that the CRM has, against ours: who differs?
 result.cross(Existing.of(LETTER).segment(today)).agreeing()

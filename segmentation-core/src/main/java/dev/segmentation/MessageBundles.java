@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class MessageBundles {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern SCALE = Pattern.compile("-?\\d+-\\d+");
     private static final Map<NumberText, Map<String, String>> BUNDLES = new LinkedHashMap<>();
 
     static {
@@ -62,7 +63,7 @@ final class MessageBundles {
     private static String word(Object argument, NumberText language, boolean exact) {
         if (argument instanceof Quantity quantity) {
             String number = exact ? language.exact(quantity.value()) : language.rounded(quantity.value());
-            return quantity.unit().isEmpty() ? number : number + " " + quantity.unit();
+            return number + unit(quantity.unit());
         } else if (argument instanceof Share share) {
             return language.percent(share.fraction());
         } else if (argument instanceof Integer || argument instanceof Long) {
@@ -73,6 +74,14 @@ final class MessageBundles {
             return segment.code();
         }
         return argument instanceof Message message ? message.in(language.locale()) : argument.toString();
+    }
+
+    /** A scale stands in brackets, for "70 0-100" is no number that anybody reads. */
+    private static String unit(String unit) {
+        if (unit.isEmpty()) {
+            return "";
+        }
+        return SCALE.matcher(unit).matches() ? " (" + unit + ")" : " " + unit;
     }
 
     /** Two different numbers that rounding would make the same must be written out: "9.99 is below the cut of 10". */

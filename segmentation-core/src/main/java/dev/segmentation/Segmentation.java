@@ -8,7 +8,6 @@ import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.BandCodes;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,9 +44,8 @@ public final class Segmentation {
     private Segmentation(SegmentModel model, Portfolio portfolio, int[] indexes, Map<String, MeasureColumn> derived) {
         this.model = model;
         this.portfolio = portfolio;
-        List<Segment> listed = new ArrayList<>(model.segments());
-        listed.add(Segment.UNASSIGNED);
-        this.segments = Collections.unmodifiableList(listed);
+        this.segments = Stream.concat(model.segments().stream(), Stream.of(Segment.UNASSIGNED))
+                .toList();
         this.indexes = indexes;
         this.counts = BandCodes.counts(indexes, segments.size());
         this.derived = derived;
@@ -80,12 +78,23 @@ public final class Segmentation {
      */
     public Segmentation withDerived(Measure measure, double... values) {
         Checks.notNull(measure, "Segmentation.withDerived measure");
-        if (Checks.notNull(values, "Segmentation.withDerived values").length != portfolio.size()) {
+        return withDerived(MeasureColumn.of(measure, Checks.notNull(values, "Segmentation.withDerived values")));
+    }
+
+    /**
+     * The same, with a column that is shared, not copied.
+     *
+     * @param column one value for each row
+     * @return a new segmentation
+     * @throws IllegalArgumentException if there are not as many values as customers
+     */
+    public Segmentation withDerived(MeasureColumn column) {
+        if (Checks.notNull(column, "Segmentation.withDerived column").size() != portfolio.size()) {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
-                    + portfolio.size() + " customers; got " + values.length + ".");
+                    + portfolio.size() + " customers; got " + column.size() + ".");
         }
         Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
-        more.put(measure.name(), MeasureColumn.of(measure, values));
+        more.put(column.measure().name(), column);
         return new Segmentation(model, portfolio, indexes, Collections.unmodifiableMap(more));
     }
 
@@ -343,11 +352,10 @@ public final class Segmentation {
     private Segmentation rows(int[] rows) {
         int[] kept = IntStream.of(rows).map(row -> indexes[row]).toArray();
         Map<String, MeasureColumn> columns = new LinkedHashMap<>();
-        derived.forEach((name, column) -> columns.put(
-                name,
-                MeasureColumn.of(
-                        column.measure(),
-                        IntStream.of(rows).mapToDouble(column::at).toArray())));
+        derived.forEach((name, column) -> {
+            double[] picked = IntStream.of(rows).mapToDouble(column::at).toArray();
+            columns.put(name, MeasureColumn.of(column.measure(), picked));
+        });
         return new Segmentation(model, portfolio.rows(rows), kept, Collections.unmodifiableMap(columns));
     }
 

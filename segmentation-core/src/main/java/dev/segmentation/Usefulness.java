@@ -9,6 +9,7 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.RankCorrelation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

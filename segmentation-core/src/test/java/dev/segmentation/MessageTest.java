@@ -34,8 +34,8 @@ class MessageTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/segmentation");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    /** Keys are built from codes in two places. */
-    private static final Set<String> BUILT = Set.of("stage.");
+    /** Keys are built from codes in these places. */
+    private static final Set<String> BUILT = Set.of("stage.", "origin.", "matrix.play.", "wallet.play.");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages_sv.properties", "messages_da.properties"})

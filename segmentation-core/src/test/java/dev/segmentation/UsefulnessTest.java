@@ -16,6 +16,7 @@ import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CategoryColumn;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.RankCorrelation;
 import dev.segmentation.value.ValueBased;
 import java.util.Arrays;
 import java.util.List;

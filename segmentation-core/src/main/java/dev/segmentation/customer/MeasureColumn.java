@@ -30,6 +30,12 @@ public final class MeasureColumn {
         this.known = count;
     }
 
+    private MeasureColumn(Measure measure, double[] values, int known) {
+        this.measure = measure;
+        this.values = values;
+        this.known = known;
+    }
+
     /**
      * A column of its own, outside any portfolio.
      *
@@ -58,6 +64,17 @@ public final class MeasureColumn {
      */
     public Measure measure() {
         return measure;
+    }
+
+    /**
+     * The same numbers under another measure, shared, not copied.
+     *
+     * @param other what the numbers are to be called
+     * @return a new column
+     * @throws NullPointerException if the measure is null
+     */
+    public MeasureColumn as(Measure other) {
+        return new MeasureColumn(Checks.notNull(other, "MeasureColumn.as measure"), values, known);
     }
 
     /**

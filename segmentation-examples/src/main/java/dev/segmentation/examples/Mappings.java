@@ -8,6 +8,7 @@ import dev.segmentation.rows.RowMapping;
 import dev.segmentation.rows.RowSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,8 +46,8 @@ final class Mappings {
         return mapping.currency(currency.column(), asOf.map(rates::asOf).orElse(rates));
     }
 
-    private static TreeSet<String> targets(CustomersSection section) {
-        TreeSet<String> targets = new TreeSet<>();
+    private static NavigableSet<String> targets(CustomersSection section) {
+        NavigableSet<String> targets = new TreeSet<>();
         for (CustomersSection.Numbers numbers : section.measures()) {
             Measure measure = numbers.measure();
             Matcher money = MONEY.matcher(measure.unit());

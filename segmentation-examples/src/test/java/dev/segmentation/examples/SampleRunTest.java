@@ -45,7 +45,7 @@ class SampleRunTest {
         assertThat(lines.subList(findings + 1, lines.size()))
                 .hasSize(3)
                 .allMatch(line -> line.matches(" {2}[123]\\. [a-z]+:? .+"));
-        for (String table : String.join("\n", lines.subList(0, findings)).split("\n\n")) {
+        for (String table : String.join("\n", lines.subList(0, findings)).split("\n\n", -1)) {
             List<String> rows = table.lines()
                     .filter(line -> line.startsWith("  ") && !line.startsWith("  ... "))
                     .toList();

@@ -1,6 +1,7 @@
 package dev.segmentation.examples.out;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +54,10 @@ public final class OutputFolder implements AutoCloseable {
             throw new FileAlreadyExistsException("");
         }
         Path folder = absolute.normalize();
+        Path parent = Objects.requireNonNull(folder.getParent(), "a folder that is not there is no root");
         try {
-            makeFolders(folder.getParent(), made);
-            return open(folder, newFolderIn(folder.getParent()), made);
+            makeFolders(parent, made);
+            return open(folder, newFolderIn(parent), made);
         } catch (IOException e) {
             deleteEmpty(made);
             throw e;
@@ -81,12 +84,20 @@ public final class OutputFolder implements AutoCloseable {
 
     /** No temporary folder of Java's: that would be for its owner alone, and so would be what it is renamed to. */
     private static Path newFolderIn(Path parent) throws IOException {
-        for (int number = 1; ; number++) {
-            try {
-                return Files.createDirectory(parent.resolve(".segmentation-" + number));
-            } catch (FileAlreadyExistsException e) {
-                continue; // of a run that goes on beside this one, or that lost its power
-            }
+        int number = 1;
+        while (!isMade(parent.resolve(".segmentation-" + number))) {
+            number++;
+        }
+        return parent.resolve(".segmentation-" + number);
+    }
+
+    /** False where the folder is there: of a run that goes on beside this one, or that lost its power. */
+    private static boolean isMade(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 
@@ -131,7 +142,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** What would stop a move is looked for before the first file is moved. */
     private static void requireReplaceable(Path file) throws IOException {
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNull(file.getParent(), "a file that is moved lies in a folder");
         boolean blocked = Files.isDirectory(file) || (Files.exists(folder) && !Files.isDirectory(folder));
         if (blocked || (Files.exists(folder) && !Files.isWritable(folder))) {
             throw new FileAlreadyExistsException("");
@@ -185,12 +196,13 @@ public final class OutputFolder implements AutoCloseable {
 
     /** The main thread may still be writing while the process ends: what it adds meanwhile is deleted in a next attempt. */
     private void deleteWhateverHappens() {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        boolean deleted = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !deleted; attempt++) {
             try {
                 delete();
-                return;
-            } catch (IOException | java.io.UncheckedIOException e) {
-                continue;
+                deleted = true;
+            } catch (IOException | UncheckedIOException e) {
+                deleted = false;
             }
         }
     }

@@ -1,0 +1,195 @@
+package dev.segmentation.needs;
+
+import dev.segmentation.internal.SplitMix64;
+import java.util.Arrays;
+
+/**
+ * One start of k-means: k-means++, then Lloyd's steps (S. P. Lloyd, IEEE Trans. Inf. Theory 28, 1982) until nobody moves, then
+ * single points moved while that lowers the inertia (the rule of J. A. Hartigan, M. A. Wong, Appl. Statistics 28, 1979), which
+ * escapes optima that Lloyd's steps cannot leave. Where it ends everybody stands at the nearest centre.
+ *
+ * <p>Sums follow the points that move. A cluster that empties takes the point that lies furthest from its own centre, so that
+ * none stays empty.
+ */
+final class Lloyd {
+    private static final int MOST_STEPS = 300;
+    private static final int MOST_PASSES = 100;
+    private static final double GAIN = 1 - 1e-12;
+
+    private final Points points;
+    private final int k;
+    private final int width;
+    private final double[] centres;
+    private final double[] sums;
+    private final double[] mass;
+    private final int[] codes;
+    private final double[] squared;
+
+    private Lloyd(Points points, double[] centres) {
+        this.points = points;
+        this.width = points.width;
+        this.k = centres.length / width;
+        this.centres = centres;
+        this.sums = new double[centres.length];
+        this.mass = new double[k];
+        this.codes = new int[points.size];
+        this.squared = new double[points.size];
+        Arrays.fill(codes, -1);
+    }
+
+    /** Until Lloyd's steps move nobody. */
+    static Lloyd start(Points points, int k, SplitMix64 random) {
+        Lloyd lloyd = new Lloyd(points, PlusPlus.seeds(points, k, random));
+        int moved = 1;
+        for (int step = 0; step < MOST_STEPS && moved > 0; step++) {
+            moved = lloyd.assign() + lloyd.fillEmpty();
+            lloyd.moveCentres();
+        }
+        return lloyd;
+    }
+
+    /** Until no single move lowers the inertia. */
+    Lloyd improved() {
+        int moved = 1;
+        for (int pass = 0; pass < MOST_PASSES && moved > 0; pass++) {
+            moved = moveSinglePoints();
+        }
+        return this;
+    }
+
+    /** The cluster of each point. */
+    int[] codes() {
+        return codes;
+    }
+
+    private int assign() {
+        int moved = 0;
+        double[] sums = new double[Blocks.SIZE];
+        double[] least = new double[Blocks.SIZE];
+        int[] nearest = new int[Blocks.SIZE];
+        for (int b = 0; b < points.blocks.count(); b++) {
+            points.blocks.squared(b, centres, 0, least);
+            Arrays.fill(nearest, 0);
+            for (int c = 1; c < k; c++) {
+                points.blocks.squared(b, centres, c, sums);
+                takeNearer(sums, least, nearest, c);
+            }
+            moved += take(b, least, nearest);
+        }
+        return moved;
+    }
+
+    private static void takeNearer(double[] sums, double[] least, int[] nearest, int code) {
+        for (int p = 0; p < Blocks.SIZE; p++) {
+            nearest[p] = sums[p] < least[p] ? code : nearest[p];
+        }
+        for (int p = 0; p < Blocks.SIZE; p++) {
+            least[p] = Math.min(least[p], sums[p]);
+        }
+    }
+
+    private int take(int block, double[] least, int[] nearest) {
+        int moved = 0;
+        int first = block * Blocks.SIZE;
+        for (int p = 0; p < points.blocks.size(block); p++) {
+            squared[first + p] = least[p];
+            if (nearest[p] != codes[first + p]) {
+                move(first + p, nearest[p]);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    private void move(int point, int to) {
+        int from = codes[point];
+        double weight = points.weight[point];
+        int at = point * width;
+        for (int j = 0; j < width; j++) {
+            double part = weight * points.x[at + j];
+            sums[to * width + j] += part;
+            if (from >= 0) {
+                sums[from * width + j] -= part;
+            }
+        }
+        mass[to] += weight;
+        if (from >= 0) {
+            mass[from] -= weight;
+        }
+        codes[point] = to;
+    }
+
+    private int fillEmpty() {
+        int filled = 0;
+        for (int c = 0; c < k; c++) {
+            if (mass[c] == 0) {
+                int furthest = -1;
+                double most = -1;
+                for (int i = 0; i < codes.length; i++) {
+                    double cost = points.weight[i] * squared[i];
+                    if (cost > most && mass[codes[i]] > points.weight[i]) {
+                        most = cost;
+                        furthest = i;
+                    }
+                }
+                move(furthest, c);
+                squared[furthest] = 0;
+                filled++;
+            }
+        }
+        return filled;
+    }
+
+    private void moveCentres() {
+        for (int c = 0; c < k; c++) {
+            moveCentre(c);
+        }
+    }
+
+    private void moveCentre(int c) {
+        for (int j = c * width; j < (c + 1) * width; j++) {
+            centres[j] = sums[j] / mass[c];
+        }
+    }
+
+    private int moveSinglePoints() {
+        int moved = 0;
+        for (int i = 0; i < codes.length; i++) {
+            int from = codes[i];
+            double weight = points.weight[i];
+            if (mass[from] > weight) {
+                double saved = points.squared(i, centres, from) * mass[from] / (mass[from] - weight) * GAIN;
+                int to = cheapest(i, from, saved);
+                if (to != from) {
+                    move(i, to);
+                    moveCentre(from);
+                    moveCentre(to);
+                    moved++;
+                }
+            }
+        }
+        return moved;
+    }
+
+    private int cheapest(int point, int from, double saved) {
+        double weight = points.weight[point];
+        double least = saved;
+        int to = from;
+        for (int c = 0; c < k; c++) {
+            double cost = points.squared(point, centres, c) * mass[c] / (mass[c] + weight);
+            boolean cheaper = cost < least && c != from;
+            least = cheaper ? cost : least;
+            to = cheaper ? c : to;
+        }
+        return to;
+    }
+
+    /** Up to rounding. */
+    double inertia() {
+        double inertia = 0;
+        for (int i = 0; i < codes.length; i++) {
+            inertia += points.weight[i] * points.squared(i, centres, codes[i]);
+        }
+        return inertia;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.segmentation.wallet;
+
+import dev.segmentation.Message;
+import dev.segmentation.Quantity;
+import dev.segmentation.Share;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a manager should know about shares of wallet, most useful first. */
+final class WalletFindings {
+    private WalletFindings() {}
+
+    static List<Message> of(
+            ShareOfWalletModel model,
+            List<ShareOfWalletReport.Quadrant> quadrants,
+            ShareOfWalletReport.Known known,
+            List<SalesAtRisk> fix) {
+        List<Message> findings = new ArrayList<>();
+        ShareOfWalletReport.Quadrant grow = quadrants.get(Quadrants.GROW);
+        if (grow.customers() > 0) {
+            Quantity unserved = new Quantity(
+                    StrictMath.rint(grow.unserved()), model.unserved().unit());
+            findings.add(Message.of("wallet.report.grow", grow.customers(), unserved));
+            findings.add(ranking(model));
+        }
+        if (model.walletCuts().rule() == WalletCuts.Rule.MEDIANS) {
+            findings.add(Message.of("wallet.report.medians"));
+        }
+        if (known.answered() < known.customers()) {
+            double share = (double) known.answered() / known.customers();
+            findings.add(Message.of("wallet.report.answered", new Share(share), new Share(known.salesShare())));
+        }
+        if (known.aboveOne() > 0) {
+            findings.add(Message.of("wallet.report.above-one", known.aboveOne()));
+        }
+        if (known.estimated() > 0) {
+            findings.add(Message.of("wallet.report.estimated", known.estimated()));
+        }
+        weakest(fix, findings);
+        return findings;
+    }
+
+    /** By what Grow is ranked. */
+    static Message ranking(ShareOfWalletModel model) {
+        return model.evidence().chance() == null
+                ? Message.of("wallet.report.no-chance")
+                : Message.of("wallet.report.by-chance", model.evidence().chance());
+    }
+
+    /** The item that is weakest for most of those to fix; the first in the order of the sales at risk on a tie. */
+    private static void weakest(List<SalesAtRisk> fix, List<Message> findings) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (SalesAtRisk item : fix) {
+            String weakest = item.weakestItem();
+            if (weakest != null) {
+                counts.merge(weakest, 1, Integer::sum);
+            }
+        }
+        counts.entrySet().stream()
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                .ifPresent(most ->
+                        findings.add(Message.of("wallet.report.weakest", most.getKey(), most.getValue(), fix.size())));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.segmentation.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TypingToolTest {
+    private static final Portfolio SURVEY = Surveys.planted(400, 4, 9).portfolio();
+    private static final Segmentation FOUR =
+            NeedsClusters.on(Surveys.measures(SURVEY)).clusters(4).resamples(0).segment(SURVEY);
+
+    @Test
+    void aFewQuestionsTypeNearlyAsWellAsAll() {
+        TypingToolModel tool = TypingTool.of(FOUR).fit(SURVEY);
+        assertThat(tool.attributes()).hasSizeBetween(2, 8);
+        assertThat(tool.terms().accuracy()).isGreaterThan(0.8);
+        assertThat(tool.terms().accuracyOfAll()).isGreaterThan(0.9);
+        assertThat(tool.terms().questions()).isEqualTo(12);
+        assertThat(TypingTool.of(FOUR).atMost(3).fit(SURVEY).attributes()).hasSize(3);
+        assertThat(tool.report(tool.segment(SURVEY)).findings().get(0).in(Locale.ROOT))
+                .matches("\\d questions type [\\d.]+ % of the customers rightly, all 12 questions [\\d.]+ %");
+    }
+
+    @Test
+    void whoIsNotTypedSurelyIsUnclassifiable() {
+        TypingToolModel strict = TypingTool.of(FOUR).threshold(1).fit(SURVEY);
+        assertThat(strict.segment(SURVEY).count(TypingTool.UNCLASSIFIABLE)).isEqualTo(400);
+        assertThat(strict.assign(SURVEY.customer(0)).because())
+                .startsWith("unclassifiable: by ")
+                .contains(" no segment reaches the threshold of 100 %: the likeliest is need-");
+        assertThat(strict.assign(Customer.of("silent")).segment().isUnassigned())
+                .isTrue();
+    }
+
+    @Test
+    void mistakesAreRefusedAtTheStep() {
+        TypingTool tool = TypingTool.of(FOUR);
+        assertThatThrownBy(() -> tool.atMost(1)).hasMessage("TypingTool.atMost must be from 2 to 8; got 1.");
+        assertThatThrownBy(() -> tool.threshold(1.5)).hasMessage("TypingTool.threshold must be from 0 to 1; got 1.5.");
+        assertThatThrownBy(() -> tool.asking(Measure.of("m0", "0-1")))
+                .hasMessage("TypingTool.asking must name at least two questions; got 1.");
+        assertThat(tool.atMost(3).threshold(0.7).toString())
+                .startsWith("TypingTool.of(needs-clusters).asking(m0, m1, ")
+                .endsWith(").atMost(3).threshold(0.7)");
+    }
+}
