@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +94,7 @@ final class Terminal implements Progress, AutoCloseable {
                     .setTaskName(task)
                     .setInitialMax(most)
                     .setStyle(style)
-                    .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH))
-                    .clearDisplayOnFinish()
+                    .setConsumer(new Line(stream))
                     .build();
         }
         if (bar != null) {
@@ -108,6 +107,26 @@ final class Terminal implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    /** One line of the terminal, drawn over and over and wiped at the end; the library's own would leave a blank line. */
+    private record Line(PrintStream stream) implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String drawn) {
+            stream.print('\r' + drawn);
+            stream.flush();
+        }
+
+        @Override
+        public void close() {
+            stream.print('\r' + " ".repeat(WIDTH) + '\r');
+            stream.flush();
         }
     }
 }

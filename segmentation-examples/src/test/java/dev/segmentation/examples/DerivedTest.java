@@ -51,7 +51,7 @@ class DerivedTest {
     @DisplayName("survey: (x - min) / (max - min) x 100")
     void aSurveyRunsFromItsLeastAnswer() {
         assertThat(by("csi", "50").column("segments.csv", "s", "value"))
-                .containsExactly("100", "33.333333333333336", "0");
+                .containsExactly("100", "33.33333333333333", "0");
     }
 
     @Test
