@@ -74,6 +74,7 @@ final class Job {
         } else if (request.hasOrders()) {
             notes.add("The file of --orders was not read: the definition has no orders");
         }
+        portfolio = DerivedStep.addTo(portfolio, definition.customers().derived());
         return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);
     }
 

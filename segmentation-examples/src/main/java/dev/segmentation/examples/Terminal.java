@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +29,28 @@ final class Terminal implements Progress, AutoCloseable {
     private final boolean shown;
     private final ProgressBarStyle style;
     private final long begin = System.nanoTime();
+    private final long patience;
     private String task = "";
     private long most = -1;
     private long done;
     private @Nullable ProgressBar bar;
 
-    private Terminal(PrintStream stream, boolean shown, ProgressBarStyle style) {
+    private Terminal(PrintStream stream, boolean shown, ProgressBarStyle style, long patience) {
         this.stream = stream;
         this.shown = shown;
+        this.patience = patience;
         this.style = style;
     }
 
     /** A bar on a stream, shown only where that is a terminal. */
     static Terminal of(PrintStream stream, boolean shown, boolean blocks) {
-        return new Terminal(stream, shown, blocks ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII);
+        return of(stream, shown, blocks, PATIENCE);
+    }
+
+    /** The same, after so many nanoseconds. */
+    static Terminal of(PrintStream stream, boolean shown, boolean blocks, long patience) {
+        ProgressBarStyle style = blocks ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII;
+        return new Terminal(stream, shown, style, patience);
     }
 
     /**
@@ -50,7 +58,7 @@ final class Terminal implements Progress, AutoCloseable {
      * where it can be asked, since {@code System.console()} means another thing on JDK 17 (both input and output are
      * terminals), 22 to 24 (always there) and 25.
      */
-    @SuppressWarnings("SystemConsoleNull") // asked only where null still means that there is no terminal
+    @SuppressWarnings("SystemConsoleNull") // asked where the system cannot be, of the JDKs for which it is an answer
     static boolean isThere() {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;
@@ -81,13 +89,12 @@ final class Terminal implements Progress, AutoCloseable {
         if (!shown || done % EVERY != 0) {
             return;
         }
-        if (bar == null && System.nanoTime() - begin > PATIENCE) {
+        if (bar == null && System.nanoTime() - begin > patience) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(most)
                     .setStyle(style)
-                    .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH))
-                    .clearDisplayOnFinish()
+                    .setConsumer(new Line(stream))
                     .build();
         }
         if (bar != null) {
@@ -100,6 +107,26 @@ final class Terminal implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    /** One line of the terminal, drawn over and over and wiped at the end; the library's own would leave a blank line. */
+    private record Line(PrintStream stream) implements ProgressBarConsumer {
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String drawn) {
+            stream.print('\r' + drawn);
+            stream.flush();
+        }
+
+        @Override
+        public void close() {
+            stream.print('\r' + " ".repeat(WIDTH) + '\r');
+            stream.flush();
         }
     }
 }

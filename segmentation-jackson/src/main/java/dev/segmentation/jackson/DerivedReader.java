@@ -136,7 +136,7 @@ final class DerivedReader {
             return null;
         }
         uses.computeIfAbsent(user, any -> new LinkedHashSet<>()).add(name);
-        return vocabulary.findAny(Measure.class, name, in.at(field), field);
+        return vocabulary.find(Measure.class, name, in.at(field), field);
     }
 
     /** Takes away, again and again, what is made only of measures that are worked out; what stays goes in circles. */

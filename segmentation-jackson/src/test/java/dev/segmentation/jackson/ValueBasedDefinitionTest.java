@@ -11,6 +11,7 @@ import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueIndex;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** CONTRACT.md 1: {@code by} of value-based, bands, {@code potential} and {@code lift}. */
@@ -225,11 +226,8 @@ class ValueBasedDefinitionTest {
     }
 
     @Test
-    void aDerivedMeasureIsKnownAndRefusedUntilItCanBeWorkedOut() {
-        assertThat(messages(valueBased("\"by\": \"wallet\"")))
-                .containsExactly(entry(
-                        "not-supported /segmentations/s/by",
-                        "by must name a measure that this version can work out; got \"wallet\", which is derived. Derived"
-                                + " measures are read and checked, and not yet worked out."));
+    @DisplayName("CONTRACT 1: by may name a derived measure; DerivedMeasure says how it is worked out")
+    void aDerivedMeasureMayBeUsedAsAnyOther() {
+        assertThat(messages(valueBased("\"by\": \"wallet\""))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.segmentation.examples.out;
 
 import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import java.io.IOException;
@@ -67,14 +68,11 @@ public final class ResultTables {
 
     private void assignments(Table table, Progress progress) {
         for (int row = 0; row < portfolio.size(); row++) {
+            Customer customer = portfolio.customer(row); // once for all segmentations: it is put together from columns
             for (NamedSegmentation named : segmentations) {
                 Segmentation segmentation = named.segmentation();
-                String because = segmentation.assignment(row).because(locale);
-                table.row(
-                        portfolio.id(row),
-                        named.name(),
-                        segmentation.segment(row).code(),
-                        because);
+                String because = segmentation.model().assign(customer).because(locale);
+                table.row(customer.id(), named.name(), segmentation.segment(row).code(), because);
             }
             progress.step();
         }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Every 7th name holds a line end in the CSV, and every 50th line of the JSON lines is followed by a blank one, so that
  * rows and lines differ.
  */
-final class PlantedFaults {
+public final class PlantedFaults {
     static final List<String> COLUMNS =
             List.of("id", "name", "stage", "parent", "sales", "rate", "currency", "land", "state", "products");
     static final RowMapping MAPPING = RowMapping.of("id")
@@ -45,7 +45,7 @@ final class PlantedFaults {
     }
 
     /** Where a fault is to be found. */
-    record Fault(long row, long line, String column, String code) {}
+    public record Fault(long row, long line, String column, String code) {}
 
     private static final List<Kind> CELLS = List.of(
             new Kind("blank-id", "id", ""),
@@ -110,7 +110,7 @@ final class PlantedFaults {
     }
 
     /** Writes both files and returns the faults of the first, in row order. */
-    static List<Fault> write(Path dirty, Path clean, boolean json, int rows) throws IOException {
+    public static List<Fault> write(Path dirty, Path clean, boolean json, int rows) throws IOException {
         PlantedFaults planted = new PlantedFaults(json, 25);
         try (OutputStream both = Files.newOutputStream(dirty);
                 OutputStream sound = Files.newOutputStream(clean)) {

@@ -11,12 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small workbooks part by part, sound ones and others. */
-final class XlsxWriter {
+public final class XlsxWriter {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
     private int row;
 
-    XlsxWriter() {
+    public XlsxWriter() {
         part(
                 "[Content_Types].xml",
                 "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\""
@@ -45,7 +45,7 @@ final class XlsxWriter {
                         + "</is></c></row><row r=\"2\"><c r=\"A2\"><v>7</v></c></row></sheetData></worksheet>");
     }
 
-    XlsxWriter workbook(String properties) {
+    public XlsxWriter workbook(String properties) {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -53,21 +53,21 @@ final class XlsxWriter {
                         + "<sheet name=\"Two\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>");
     }
 
-    XlsxWriter part(String name, String text) {
+    public XlsxWriter part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    XlsxWriter part(String name, byte[] bytes) {
+    public XlsxWriter part(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
     }
 
     /** A row of cells as XML without their addresses; an empty text leaves its cell out. */
-    XlsxWriter row(String... cells) {
+    public XlsxWriter row(String... cells) {
         return rowWith("", cells);
     }
 
-    XlsxWriter rowWith(String attributes, String... cells) {
+    public XlsxWriter rowWith(String attributes, String... cells) {
         row++;
         rows.append("<row r=\"").append(row).append("\" ").append(attributes).append('>');
         for (int i = 0; i < cells.length; i++) {
@@ -80,7 +80,7 @@ final class XlsxWriter {
     }
 
     /** A row of texts. */
-    XlsxWriter texts(String... texts) {
+    public XlsxWriter texts(String... texts) {
         String[] cells = new String[texts.length];
         for (int i = 0; i < texts.length; i++) {
             cells[i] = text(texts[i]);
@@ -93,21 +93,21 @@ final class XlsxWriter {
         return this;
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         return text.isEmpty()
                 ? ""
                 : "<c t=\"inlineStr\"><is><t>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</t></is></c>";
     }
 
-    static String number(String value) {
+    public static String number(String value) {
         return value.isEmpty() ? "" : "<c><v>" + value + "</v></c>";
     }
 
-    static String styled(int style, String value) {
+    public static String styled(int style, String value) {
         return "<c s=\"" + style + "\"><v>" + value + "</v></c>";
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         parts.putIfAbsent(
                 "xl/worksheets/sheet1.xml",
                 ("<worksheet><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
