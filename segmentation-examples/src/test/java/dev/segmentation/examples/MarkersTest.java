@@ -92,7 +92,7 @@ class MarkersTest {
     }
 
     private static String sales(String numbers) {
-        return String.format(DEFINITION, numbers);
+        return DEFINITION.replace("%s", numbers).replace("%%", "%");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +65,9 @@ class PlantedRejectsTest {
         List<PlantedFaults.Fault> planted = PlantedFaults.write(dirty, clean, json, rows);
         Program program = new Program(folder);
         program.file("rates.csv", "currency,date,rate\nEUR,2017-12-29,9.8497\n");
-        String definition = String.format(DEFINITION, json ? "" : ", \"charset\": \"UTF-8\", \"separator\": \";\"");
+        String definition = DEFINITION
+                .replace("%s", json ? "" : ", \"charset\": \"UTF-8\", \"separator\": \";\"")
+                .replace("%%", "%");
 
         Run faulty = program.to(folder.resolve("faulty"), dirty, definition);
         Run sound = program.to(folder.resolve("sound"), clean, definition);
@@ -81,8 +84,12 @@ class PlantedRejectsTest {
         assertThat(found).isEqualTo(planted);
         assertThat(faulty.json("summary.json").get("files"))
                 .hasToString(String.format(
+                        Locale.ROOT,
                         "{\"dirty.%s\":{\"read\":%d,\"accepted\":%d,\"rejected\":%d}}",
-                        ending, rows, rows - planted.size(), planted.size()));
+                        ending,
+                        rows,
+                        rows - planted.size(),
+                        planted.size()));
         assertThat(sound.rows("rejects.csv")).isEmpty();
         for (String file :
                 List.of("assignments.csv", "measures.csv", "segments.csv", "models/value.json", "models/traits.json")) {
