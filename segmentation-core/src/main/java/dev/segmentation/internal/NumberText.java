@@ -20,7 +20,7 @@ public enum NumberText {
     /** Enough to write money and heads exactly; longer numbers come from divisions and are rounded to read well. */
     private static final int READABLE_DIGITS = 12;
 
-    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final int SIX_DIGITS = 6;
 
     private final Locale locale;
     private final String grouping;
@@ -68,12 +68,20 @@ public enum NumberText {
         if (!Double.isFinite(value)) {
             return special(value);
         }
-        BigDecimal number = new BigDecimal(Decimals.shortest(value));
-        if (number.precision() > READABLE_DIGITS) {
-            BigDecimal whole = number.setScale(0, RoundingMode.HALF_EVEN);
-            number = whole.precision() > SIX.getPrecision() ? whole : number.round(SIX);
-        }
-        return grouped(number);
+        return grouped(readable(value, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * The number that {@link #rounded} writes, rounded to a side of the caller's choice: what is said of a threshold
+     * must hold for whoever takes the sentence at its word.
+     *
+     * @param value the number, finite
+     * @param side where to round to
+     * @return the nearest readable number on that side, or the value where there is none that a double holds
+     */
+    public static double readableOn(double value, RoundingMode side) {
+        double readable = readable(value, side).doubleValue();
+        return Double.isFinite(readable) ? readable : value;
     }
 
     /**
@@ -108,6 +116,15 @@ public enum NumberText {
         }
         BigDecimal percent = new BigDecimal(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
         return grouped(percent) + beforePercent + "%";
+    }
+
+    private static BigDecimal readable(double value, RoundingMode side) {
+        BigDecimal number = new BigDecimal(Decimals.shortest(value));
+        if (number.precision() <= READABLE_DIGITS) {
+            return number;
+        }
+        BigDecimal whole = number.setScale(0, side);
+        return whole.precision() > SIX_DIGITS ? whole : number.round(new MathContext(SIX_DIGITS, side));
     }
 
     private String grouped(BigDecimal number) {
