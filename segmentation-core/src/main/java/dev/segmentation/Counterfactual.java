@@ -135,7 +135,7 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
     }
 
     private static Quantity said(Measure measure, double cut, RoundingMode side) {
-        return new Quantity(NumberText.readableOn(cut, side), measure.unit());
+        return new Quantity(NumberText.threshold(cut, side), measure.unit());
     }
 
     @Override

@@ -21,6 +21,8 @@ public enum NumberText {
     private static final int READABLE_DIGITS = 12;
 
     private static final int SIX_DIGITS = 6;
+    private static final MathContext BRIEF = new MathContext(10, RoundingMode.HALF_EVEN);
+    private static final BigDecimal NOISE = new BigDecimal("1e-12");
 
     private final Locale locale;
     private final String grouping;
@@ -72,16 +74,20 @@ public enum NumberText {
     }
 
     /**
-     * The number that {@link #rounded} writes, rounded to a side of the caller's choice: what is said of a threshold
-     * must hold for whoever takes the sentence at its word.
+     * A threshold as a sentence may state it: what is said of it must hold for whoever takes the sentence at its word. A
+     * long number that is a short one but for the noise of arithmetic (1e-12 of it) is the short one; others are rounded
+     * as {@link #rounded} does, to a side of the caller's choice.
      *
-     * @param value the number, finite
+     * @param value the threshold, finite
      * @param side where to round to
-     * @return the nearest readable number on that side, or the value where there is none that a double holds
+     * @return the number to state, or the value where a double holds none
      */
-    public static double readableOn(double value, RoundingMode side) {
-        double readable = readable(value, side).doubleValue();
-        return Double.isFinite(readable) ? readable : value;
+    public static double threshold(double value, RoundingMode side) {
+        BigDecimal number = new BigDecimal(Decimals.shortest(value));
+        BigDecimal brief = number.round(BRIEF);
+        boolean noise = brief.subtract(number).abs().compareTo(number.abs().multiply(NOISE)) <= 0;
+        double stated = (noise ? brief : readable(value, side)).doubleValue();
+        return Double.isFinite(stated) ? stated : value;
     }
 
     /**
