@@ -114,7 +114,13 @@ class MessageTest {
         assertThat(Counterfactual.up(sales, 167_487.40000000002, gold)
                         .sentence()
                         .in(ENGLISH))
+                .isEqualTo("would be Gold with sales of 167,487.4 EUR/yr or more");
+        assertThat(Counterfactual.up(sales, 167_487.4123456789, gold).sentence().in(ENGLISH))
                 .isEqualTo("would be Gold with sales of 167,488 EUR/yr or more");
+        assertThat(Counterfactual.down(sales, 49.99999999999999, gold)
+                        .sentence()
+                        .in(ENGLISH))
+                .isEqualTo("would be Gold with sales below 50 EUR/yr");
         assertThat(Counterfactual.up(sales, -2 / 3.0, gold).sentence().in(ENGLISH))
                 .isEqualTo("would be Gold with sales of -0.666666 EUR/yr or more");
         assertThat(Counterfactual.down(sales, 2 / 3.0, gold).sentence().in(ENGLISH))
@@ -123,6 +129,13 @@ class MessageTest {
                 .isEqualTo("would be Gold with sales of 119,743.4 EUR/yr or more");
         assertThat(Counterfactual.up(sales, Double.MAX_VALUE, gold).sentence().in(ENGLISH))
                 .isEqualTo("would be Gold with sales of 1.7976931348623157E+308 EUR/yr or more");
+    }
+
+    @Test
+    void whatEightyPerCentTakesReadsAsSpoken() {
+        Message takes = Message.of("value.report.not-eighty-twenty", new Share(0.317), new Share(0.694));
+        assertThat(takes.in(SWEDISH)).endsWith("och det krävs 69,4\u00a0% av dem för att nå 80\u00a0%");
+        assertThat(takes.in(DANISH)).endsWith("og der skal 69,4\u00a0% af dem til for at nå 80\u00a0%");
     }
 
     @Test
