@@ -13,5 +13,8 @@ module dev.segmentation.core {
     exports dev.segmentation.band; // where the cuts are: bandings and the bands they learn
     exports dev.segmentation.value; // what customers are worth
     exports dev.segmentation.apriori; // which known traits divide them, and what a CRM system says already
+    exports dev.segmentation.matrix; // how loyal, how valuable: twelve cells, each with a play
+    exports dev.segmentation.wallet; // how much of their spend is ours, and are they satisfied
+    exports dev.segmentation.needs; // what they want: declared, or discovered from answers
     exports dev.segmentation.history; // what happened as of when: purchases as measures
 }
