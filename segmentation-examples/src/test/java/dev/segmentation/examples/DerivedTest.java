@@ -62,15 +62,21 @@ class DerivedTest {
     @Test
     @DisplayName("estimate: the conditional quantile among peers, here the median of 10 and 30 a head")
     void anEstimateIsWorkedOutForWhoeverHasASize() {
-        assertThat(by("wallet", "100").column("assignments.csv", "s", "segment")).containsExactly("2", "1", "2");
+        assertThat(by("wallet", "100").column("assignments.csv", "s", "segment"))
+                .containsExactly("2", "1", "2");
     }
 
     @Test
     void anEstimateThatIsImpossibleIsNamedWithItsPlace() {
         Run run = new Program(folder)
-                .divide(CUSTOMERS.replace("100,10,", ",10,").replace("30,1,", ",1,"), String.format(DEFINITION, "s", "a", "1"));
+                .divide(
+                        CUSTOMERS.replace("100,10,", ",10,").replace("30,1,", ",1,"),
+                        String.format(DEFINITION, "s", "a", "1"));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.messages()).singleElement().asString().startsWith("/customers/derived/wallet: WalletEstimate must have");
+        assertThat(run.messages())
+                .singleElement()
+                .asString()
+                .startsWith("/customers/derived/wallet: WalletEstimate must have");
     }
 }

@@ -78,7 +78,8 @@ class OutputFolderTest {
     @Test
     void publishingReplacesFilesAndRemovesStaleModelsAlone() throws IOException {
         Files.createDirectories(base.resolve("models/own"));
-        for (String file : List.of("x.csv", "mine.txt", "models/stale.json", "models/m.json", "models/mine.txt", "models/own/z.json")) {
+        for (String file : List.of(
+                "x.csv", "mine.txt", "models/stale.json", "models/m.json", "models/mine.txt", "models/own/z.json")) {
             Files.writeString(base.resolve(file), "old");
         }
         try (OutputFolder folder = OutputFolder.at(base)) {

@@ -36,7 +36,8 @@ class PiecesTest {
         assertThat(NumberText.of(1e22)).isEqualTo("1E+22");
         assertThat(NumberText.of(2.0E-308)).isEqualTo("2E-308");
         assertThat(NumberText.of(0.1 + 0.2)).isEqualTo("0.30000000000000004");
-        // JDK-4511638: before JDK 19 Double.toString wrote 2.0E-3 as 0.0020 at times, and 2.2250738585072014E-308 too long
+        // JDK-4511638: before JDK 19 Double.toString wrote 2.0E-3 as 0.0020 at times, and 2.2250738585072014E-308 too
+        // long
         assertThat(NumberText.of(2.2250738585072014E-308)).isEqualTo("2.2250738585072014E-308");
     }
 
@@ -85,6 +86,9 @@ class PiecesTest {
     @Property(seed = "1", tries = 500)
     void inertTextComesBack(@ForAll String text) {
         assertThat(InertText.read(InertText.write(text))).isEqualTo(text);
-        assertThat(InertText.write(text)).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("@");
+        assertThat(InertText.write(text))
+                .doesNotStartWith("=")
+                .doesNotStartWith("+")
+                .doesNotStartWith("@");
     }
 }
