@@ -107,6 +107,8 @@ final class Terminal implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+            stream.print('\r' + " ".repeat(WIDTH) + '\r');
+            stream.flush();
         }
     }
 
@@ -125,8 +127,7 @@ final class Terminal implements Progress, AutoCloseable {
 
         @Override
         public void close() {
-            stream.print('\r' + " ".repeat(WIDTH) + '\r');
-            stream.flush();
+            // wiped by whoever drew it: the library does not always come here
         }
     }
 }
