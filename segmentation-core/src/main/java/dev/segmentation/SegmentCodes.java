@@ -1,5 +1,9 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.internal.Checks;
+import java.util.List;
+
 /** Checks and copies the codes that a model gave the rows of a portfolio. */
 final class SegmentCodes {
     private SegmentCodes() {}
@@ -20,5 +24,35 @@ final class SegmentCodes {
             copy[row] = codes[row] < 0 ? last : codes[row];
         }
         return copy;
+    }
+
+    /** The bands of a column, counted from the highest, without a second array: a million codes cost more to hold than to find. */
+    static int[] ofBands(MeasureColumn values, double[] cuts, int customers, SegmentModel model) {
+        Checks.notNull(values, "Segmentation.ofBands values");
+        Checks.notNull(cuts, "Segmentation.ofBands cuts");
+        int last = model.segments().size();
+        if (values.size() != customers || cuts.length >= last) {
+            throw new IllegalArgumentException("Segmentation.ofBands must get one value for each of the " + customers
+                    + " customers and fewer cuts than the " + last + " segments; got " + values.size() + " values and "
+                    + cuts.length + " cuts.");
+        }
+        int[] places = values.bands(cuts);
+        int unassigned = cuts.length - last; // what a band below the lowest must be to end as the last place
+        for (int row = 0; row < places.length; row++) {
+            int band = places[row];
+            places[row] = cuts.length - (band < 0 ? unassigned : band);
+        }
+        return places;
+    }
+
+    /** Where the segment with a code stands. */
+    static int position(List<Segment> segments, String code) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).code().equals(code)) {
+                return i;
+            }
+        }
+        List<String> codes = segments.stream().map(Segment::code).toList();
+        throw new IllegalArgumentException("Segment must be one of " + codes + "; got " + Checks.quote(code) + ".");
     }
 }

@@ -69,6 +69,24 @@ public final class Segmentation {
     }
 
     /**
+     * A segmentation by the bands of a column; for models whose first segments are the bands from the highest down.
+     *
+     * @param model the model
+     * @param portfolio the customers
+     * @param values a value for each row; NaN is unassigned
+     * @param cuts in rising order, one fewer than bands; a value equal to a cut belongs to the upper band
+     * @return the segmentation
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if there are not as many values as customers, or more bands than segments
+     */
+    public static Segmentation ofBands(SegmentModel model, Portfolio portfolio, MeasureColumn values, double... cuts) {
+        Checks.notNull(model, "Segmentation.ofBands model");
+        Checks.notNull(portfolio, "Segmentation.ofBands portfolio");
+        return new Segmentation(
+                model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio.size(), model), Map.of());
+    }
+
+    /**
      * The same segmentation with one more measure that the method derived.
      *
      * @param measure what was derived, for example {@code share} in {@code fraction}
@@ -197,7 +215,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there is no such segment
      */
     public int count(String code) {
-        return counts[position(code)];
+        return counts[SegmentCodes.position(segments, code)];
     }
 
     /**
@@ -221,7 +239,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there is no such segment
      */
     public Portfolio members(String code) {
-        int wanted = position(code);
+        int wanted = SegmentCodes.position(segments, code);
         return portfolio.where(row -> indexes[row] == wanted);
     }
 
@@ -234,7 +252,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there is no such segment or measure
      */
     public double sum(String code, Measure measure) {
-        return sums(measure)[position(code)];
+        return sums(measure)[SegmentCodes.position(segments, code)];
     }
 
     /**
@@ -368,16 +386,6 @@ public final class Segmentation {
                             + " customers has.");
         }
         return row;
-    }
-
-    private int position(String code) {
-        for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i).code().equals(code)) {
-                return i;
-            }
-        }
-        List<String> codes = segments.stream().map(Segment::code).toList();
-        throw new IllegalArgumentException("Segment must be one of " + codes + "; got " + Checks.quote(code) + ".");
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.segmentation.apriori.Existing;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.value.ValueBased;
 import java.util.Arrays;
@@ -239,5 +240,32 @@ class SegmentationTest {
                     assertThat(e.attribute()).isEqualTo("region");
                 })
                 .hasMessage("Portfolio has no category \"region\"; it has [industry]");
+    }
+
+    @Test
+    void bandsOfAColumnAreCountedFromTheHighest() {
+        SegmentModel model = RESULT.model();
+        Segmentation byBands = Segmentation.ofBands(model, SEVEN, SEVEN.measure(SALES), 10, 100, 1000);
+        assertThat(byBands).isEqualTo(RESULT);
+        assertThat(Segmentation.ofBands(model, SEVEN, SEVEN.measure(SALES), 100)
+                        .counts()
+                        .values())
+                .containsExactly(2, 4, 0, 0, 1);
+    }
+
+    @Test
+    void bandsMustFitTheSegmentsAndTheCustomers() {
+        SegmentModel model = RESULT.model();
+        assertThatThrownBy(() -> Segmentation.ofBands(model, SEVEN, SEVEN.measure(SALES), 1, 2, 3, 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Segmentation.ofBands must get one value for each of the 7 customers and fewer cuts than the "
+                                + "4 segments; got 7 values and 4 cuts.");
+        assertThatThrownBy(() -> Segmentation.ofBands(model, SEVEN, MeasureColumn.of(SALES, 1), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("got 1 values and 1 cuts.");
+        assertNull(
+                () -> Segmentation.ofBands(null, SEVEN, SEVEN.measure(SALES)),
+                "Segmentation.ofBands model must not be null.");
     }
 }

@@ -3,6 +3,7 @@ package dev.segmentation.benchmarks;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.BandCodes;
 import dev.segmentation.internal.CrossCodes;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ public class FourDimensions {
 
     private Dimensions dimensions = Dimensions.of(0);
     private List<Row> rows = List.of();
+    private Portfolio portfolio = PublicApi.portfolio(dimensions);
     private @Nullable Duck duck;
 
     private record Row(String a, String b, String c, String d) {}
@@ -46,6 +48,7 @@ public class FourDimensions {
     @Setup
     public void load() throws SQLException {
         dimensions = Dimensions.of(customers);
+        portfolio = PublicApi.portfolio(dimensions);
         duck = Duck.withDimensions(dimensions);
         rows = new ArrayList<>(customers);
         for (int i = 0; i < customers; i++) {
@@ -57,8 +60,10 @@ public class FourDimensions {
         }
         long ours = Arrays.stream(oursFromCodes()).filter(n -> n > 0).count();
         double sum = Arrays.stream(oursWithSum()).sum();
+        boolean same = Arrays.equals(oursFromCodes(), oursFromInts())
+                && api().values().stream().filter(n -> n > 0).count() == ours;
         double[] theirs = duckdbWithSum();
-        if (ours != streams().size() || theirs[0] != customers || Math.abs(theirs[1] - sum) > 1e-9 * sum) {
+        if (!same || ours != streams().size() || theirs[0] != customers || Math.abs(theirs[1] - sum) > 1e-9 * sum) {
             throw new IllegalStateException("all must find the same combinations");
         }
     }
@@ -73,10 +78,22 @@ public class FourDimensions {
         duck().close();
     }
 
-    /** {@return ours, counts from dictionary codes} */
+    /** {@return ours, counts from dictionary codes of one byte, as DuckDB's} */
     @Benchmark
     public int[] oursFromCodes() {
+        return CrossCodes.counts(dimensions.digits(), Dimensions.SIZES);
+    }
+
+    /** {@return ours, counts from dictionary codes of four bytes} */
+    @Benchmark
+    public int[] oursFromInts() {
         return CrossCodes.counts(dimensions.codes(), Dimensions.SIZES);
+    }
+
+    /** {@return ours through the public API: combinations learned, every customer assigned, counted} */
+    @Benchmark
+    public Map<String, Integer> api() {
+        return PublicApi.crossing(portfolio).counts();
     }
 
     /** {@return ours, sums from dictionary codes, by way of each customer's combination, and the counts} */

@@ -34,6 +34,11 @@ final class Report {
                     "at least 3.5"),
             beside("DuckDB, from records", "ValueTiers.duckdb", "ValueTiers.oursFromRecords", "at least 6"),
             beside("streams, from records", "ValueTiers.streams", "ValueTiers.oursFromRecords", "at least 20"),
+            beside("tuned streams, from records", "ValueTiers.streamsTuned", "ValueTiers.oursFromRecords", "none set"),
+            beside("DuckDB, columns, public API", "ValueTiers.duckdb", "ValueTiers.apiFromColumns", "at least 15"),
+            beside("DuckDB, records, public API", "ValueTiers.duckdb", "ValueTiers.apiFromRecords", "at least 6"),
+            beside("streams, records, public API", "ValueTiers.streams", "ValueTiers.apiFromRecords", "at least 20"),
+            beside("DuckDB, four dimensions, public API", "FourDimensions.duckdb", "FourDimensions.api", "none set"),
             beside("DuckDB, four dimensions", "FourDimensions.duckdb", "FourDimensions.oursFromCodes", "at least 12"),
             beside(
                     "DuckDB, four dimensions and a sum",

@@ -1,5 +1,6 @@
 package dev.segmentation.benchmarks;
 
+import dev.segmentation.customer.Portfolio;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public class ValueTiers {
 
     private double[] sales = {};
     private List<Customer> records = List.of();
+    private Portfolio portfolio = PublicApi.portfolio(List.of());
     private @Nullable Duck duck;
 
     /**
@@ -37,10 +39,14 @@ public class ValueTiers {
     public void load() throws SQLException {
         sales = Customer.sales(customers);
         records = Customer.of(sales);
+        portfolio = PublicApi.portfolio(records);
         duck = Duck.withSales(sales);
         Tiers expected = oursFromColumns();
         expected.mustAgreeWith(oursFromRecords(), "ours from records");
+        expected.mustAgreeWith(apiFromColumns(), "the public API from columns");
+        expected.mustAgreeWith(apiFromRecords(), "the public API from records");
         expected.mustAgreeWith(streams(), "streams");
+        expected.mustAgreeWith(streamsTuned(), "tuned streams");
         expected.mustAgreeWith(duckdb(), "DuckDB");
         expected.mustAgreeWith(commonsStatistics(), "commons-statistics");
     }
@@ -71,9 +77,27 @@ public class ValueTiers {
         return Tiers.ofColumn(column);
     }
 
+    /** {@return ours through the public API, from a portfolio made beforehand: each labelling fitted, applied, counted, added up} */
+    @Benchmark
+    public Tiers apiFromColumns() {
+        return PublicApi.tiers(portfolio);
+    }
+
+    /** {@return ours through the public API, from a list of records, ids indexed and all} */
+    @Benchmark
+    public Tiers apiFromRecords() {
+        return PublicApi.tiers(PublicApi.portfolio(records));
+    }
+
     /** {@return idiomatic streams over the same records} */
     @Benchmark
     public Tiers streams() {
+        return Peers.byIdiomaticStreams(records);
+    }
+
+    /** {@return streams that sort primitives and group once} */
+    @Benchmark
+    public Tiers streamsTuned() {
         return Peers.byStreams(records);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.segmentation.internal.CrossCodes;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,34 @@ class TiersTest {
     void streamsFindTheSame() {
         assertThatCode(() -> ours.mustAgreeWith(Peers.byStreams(Customer.of(sales)), "streams"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void idiomaticStreamsFindTheSame() {
+        assertThatCode(() -> ours.mustAgreeWith(Peers.byIdiomaticStreams(Customer.of(sales)), "streams"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void thePublicApiFindsTheSame() {
+        assertThatCode(() -> ours.mustAgreeWith(PublicApi.tiers(PublicApi.portfolio(Customer.of(sales))), "API"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void thePublicApiCrossesTheSameDimensions() {
+        Dimensions dimensions = Dimensions.of(3000);
+        int[] counts = CrossCodes.counts(dimensions.digits(), Dimensions.SIZES);
+        assertThat(CrossCodes.counts(dimensions.codes(), Dimensions.SIZES)).isEqualTo(counts);
+        assertThat(PublicApi.crossing(PublicApi.portfolio(dimensions)).counts().values().stream()
+                        .filter(n -> n > 0)
+                        .sorted()
+                        .toList())
+                .isEqualTo(Arrays.stream(counts)
+                        .filter(n -> n > 0)
+                        .sorted()
+                        .boxed()
+                        .toList());
     }
 
     @Test

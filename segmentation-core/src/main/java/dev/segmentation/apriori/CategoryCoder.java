@@ -48,7 +48,7 @@ final class CategoryCoder implements Coder {
         for (int code = 1; code < values.length; code++) {
             values[code] = code(column.paths().get(code - 1));
         }
-        return level == 0 ? RowCodes.of(column::copyCodes, values) : atLevel(column, values);
+        return level == 0 ? RowCodes.of(column::copyCodes, column::copyDigits, values) : atLevel(column, values);
     }
 
     /** Many paths share a value, so the model's own values are coded: few enough to be counted densely. */

@@ -53,7 +53,7 @@ final class LabelsCoder implements Coder {
             values[code] = code(column.sets().get(code - 1));
         }
         if (has == null) {
-            return RowCodes.of(column::copyCodes, values);
+            return RowCodes.of(column::copyCodes, column::copyDigits, values);
         }
         return RowCodes.of(
                 (from, length, into) -> {

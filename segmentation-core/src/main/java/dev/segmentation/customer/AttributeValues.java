@@ -53,7 +53,10 @@ final class AttributeValues {
     }
 
     static List<String> path(Category category, Object value) {
-        Collection<?> levels = value instanceof String label ? List.of(label) : collection(category, value);
+        if (value instanceof String) {
+            return List.of(label(category, value));
+        }
+        Collection<?> levels = collection(category, value);
         List<String> path = new ArrayList<>(levels.size());
         for (Object level : levels) {
             path.add(label(category, level));

@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.SmallCodes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,14 @@ import java.util.function.IntPredicate;
  */
 public final class CategoryColumn {
     private final Category category;
-    private final int[] codes;
+    private final SmallCodes codes;
     private final List<List<String>> paths;
 
     private CategoryColumn(Category category, Dictionary<List<String>> dictionary) {
         this.category = category;
-        this.codes = dictionary.sortedBy(Dictionary::byItems);
+        int[] sorted = dictionary.sortedBy(Dictionary::byItems);
         this.paths = dictionary.values();
+        this.codes = SmallCodes.of(sorted, paths.size());
     }
 
     /** Codes the paths; an empty path is unknown. */
@@ -53,7 +55,7 @@ public final class CategoryColumn {
      * @return the number of rows, known or not
      */
     public int size() {
-        return codes.length;
+        return codes.size();
     }
 
     /**
@@ -73,7 +75,7 @@ public final class CategoryColumn {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int code(int row) {
-        return codes[row];
+        return codes.at(row);
     }
 
     /**
@@ -85,7 +87,21 @@ public final class CategoryColumn {
      * @throws IndexOutOfBoundsException if there are no such rows, or the array is too short
      */
     public void copyCodes(int from, int length, int[] into) {
-        System.arraycopy(codes, from, into, 0, length);
+        codes.copy(from, length, into);
+    }
+
+    /**
+     * The codes of neighbouring rows as digits of one byte each, for loops over all of them: the code plus 1, without sign,
+     * 0 where unknown.
+     *
+     * @param from the first row, from 0
+     * @param length how many rows
+     * @param into gets their digits, from its start
+     * @throws IndexOutOfBoundsException if there are no such rows, the array is too short, or there are more than 255 distinct
+     *     values
+     */
+    public void copyDigits(int from, int length, byte[] into) {
+        codes.copyDigits(from, length, into);
     }
 
     /**
@@ -101,7 +117,7 @@ public final class CategoryColumn {
         for (int code = 0; code < has.length; code++) {
             has[code] = paths.get(code).stream().anyMatch(wanted::contains);
         }
-        return row -> codes[row] >= 0 && has[codes[row]];
+        return row -> codes.at(row) >= 0 && has[codes.at(row)];
     }
 
     /**
@@ -124,7 +140,7 @@ public final class CategoryColumn {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public List<String> at(int row) {
-        return codes[row] < 0 ? List.of() : paths.get(codes[row]);
+        return codes.at(row) < 0 ? List.of() : paths.get(codes.at(row));
     }
 
     /**
@@ -147,8 +163,8 @@ public final class CategoryColumn {
         if (level < 1) {
             throw new IllegalArgumentException("CategoryColumn.level must be at least 1; got " + level + ".");
         }
-        Dictionary<List<String>> dictionary = new Dictionary<>(codes.length);
-        for (int row = 0; row < codes.length; row++) {
+        Dictionary<List<String>> dictionary = new Dictionary<>(codes.size());
+        for (int row = 0; row < codes.size(); row++) {
             List<String> path = at(row);
             dictionary.put(row, path.size() < level ? null : path.subList(0, level));
         }
@@ -158,6 +174,6 @@ public final class CategoryColumn {
     @Override
     public String toString() {
         return category + ": " + paths.size() + " distinct " + Checks.plural(paths.size(), "value") + " over "
-                + codes.length + " " + Checks.plural(codes.length, "customer");
+                + codes.size() + " " + Checks.plural(codes.size(), "customer");
     }
 }

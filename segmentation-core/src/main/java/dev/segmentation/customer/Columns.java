@@ -44,6 +44,16 @@ final class Columns {
         return plus(measure, new MeasureColumn(measure, values));
     }
 
+    /** Takes paths that were checked when they were read. */
+    Columns withOwn(Category category, List<List<String>> paths) {
+        return plus(category, CategoryColumn.of(category, paths));
+    }
+
+    /** Takes sets that were checked when they were read. */
+    Columns withOwn(Labels labels, List<@Nullable SortedSet<String>> sets) {
+        return plus(labels, LabelsColumn.of(labels, sets));
+    }
+
     Columns with(Category category, List<List<String>> paths) {
         sameLength(category, paths.size());
         List<List<String>> checked = new ArrayList<>(size);
@@ -93,14 +103,14 @@ final class Columns {
                         values.measure(),
                         IntStream.of(rows).mapToDouble(values::at).toArray());
             } else if (column instanceof CategoryColumn paths) {
-                kept = kept.with(
+                kept = kept.withOwn(
                         paths.category(), IntStream.of(rows).mapToObj(paths::at).toList());
             } else if (column instanceof LabelsColumn sets) {
                 List<@Nullable SortedSet<String>> picked = new ArrayList<>(rows.length);
                 for (int row : rows) {
                     picked.add(sets.at(row));
                 }
-                kept = kept.with(sets.labels(), picked);
+                kept = kept.withOwn(sets.labels(), picked);
             }
         }
         return kept;

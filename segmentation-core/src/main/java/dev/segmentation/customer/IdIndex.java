@@ -29,7 +29,7 @@ final class IdIndex {
         this.tableStart = new int[partStart.length];
         for (int part = 0; part < partStart.length - 1; part++) {
             int size = partStart[part + 1] - partStart[part];
-            tableStart[part + 1] = tableStart[part] + Integer.highestOneBit(Math.max(1, size)) * 4;
+            tableStart[part + 1] = tableStart[part] + slots(size);
         }
         this.slots = new long[tableStart[partStart.length - 1]];
         Arrays.fill(slots, FREE);
@@ -38,9 +38,15 @@ final class IdIndex {
         }
     }
 
+    /** A power of two, at least a third above the number of ids, so that runs stay short. */
+    private static int slots(int size) {
+        int power = Integer.highestOneBit(Math.max(1, size));
+        return size - power < power / 2 ? 2 * power : 4 * power;
+    }
+
     /** The entries, hash before row, dealt out into parts; within a part in row order. */
     private long[] deal(int[] partStart) {
-        long[] entries = new long[ids.length];
+        int[] hashes = new int[ids.length];
         for (int row = 0; row < ids.length; row++) {
             String id = ids[row];
             if (id == null || id.isBlank()) {
@@ -48,7 +54,7 @@ final class IdIndex {
                         "Portfolio ids must not be blank; got a blank one in row " + row + ".");
             }
             int hash = mixed(id);
-            entries[row] = (long) hash << Integer.SIZE | row;
+            hashes[row] = hash;
             partStart[part(hash) + 1]++;
         }
         for (int part = 1; part < partStart.length; part++) {
@@ -56,8 +62,8 @@ final class IdIndex {
         }
         int[] next = partStart.clone();
         long[] dealt = new long[ids.length];
-        for (long entry : entries) {
-            dealt[next[part((int) (entry >>> Integer.SIZE))]++] = entry;
+        for (int row = 0; row < hashes.length; row++) {
+            dealt[next[part(hashes[row])]++] = (long) hashes[row] << Integer.SIZE | row;
         }
         return dealt;
     }

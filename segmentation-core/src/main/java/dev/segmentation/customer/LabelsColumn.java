@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.SmallCodes;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabelsColumn {
     private final Labels labels;
-    private final int[] codes;
+    private final SmallCodes codes;
     private final List<SortedSet<String>> sets;
 
     private LabelsColumn(Labels labels, int[] codes, List<SortedSet<String>> sets) {
         this.labels = labels;
-        this.codes = codes;
+        this.codes = SmallCodes.of(codes, sets.size());
         this.sets = sets;
     }
 
@@ -63,7 +64,7 @@ public final class LabelsColumn {
      * @return the number of rows, known or not
      */
     public int size() {
-        return codes.length;
+        return codes.size();
     }
 
     /**
@@ -83,7 +84,7 @@ public final class LabelsColumn {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int code(int row) {
-        return codes[row];
+        return codes.at(row);
     }
 
     /**
@@ -95,7 +96,21 @@ public final class LabelsColumn {
      * @throws IndexOutOfBoundsException if there are no such rows, or the array is too short
      */
     public void copyCodes(int from, int length, int[] into) {
-        System.arraycopy(codes, from, into, 0, length);
+        codes.copy(from, length, into);
+    }
+
+    /**
+     * The codes of neighbouring rows as digits of one byte each, for loops over all of them: the code plus 1, without sign,
+     * 0 where unknown.
+     *
+     * @param from the first row, from 0
+     * @param length how many rows
+     * @param into gets their digits, from its start
+     * @throws IndexOutOfBoundsException if there are no such rows, the array is too short, or there are more than 255 distinct
+     *     values
+     */
+    public void copyDigits(int from, int length, byte[] into) {
+        codes.copyDigits(from, length, into);
     }
 
     /**
@@ -111,7 +126,7 @@ public final class LabelsColumn {
         for (int code = 0; code < has.length; code++) {
             has[code] = sets.get(code).contains(label);
         }
-        return row -> codes[row] >= 0 && has[codes[row]];
+        return row -> codes.at(row) >= 0 && has[codes.at(row)];
     }
 
     /**
@@ -133,11 +148,11 @@ public final class LabelsColumn {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public @Nullable SortedSet<String> at(int row) {
-        return codes[row] < 0 ? null : sets.get(codes[row]);
+        return codes.at(row) < 0 ? null : sets.get(codes.at(row));
     }
 
     @Override
     public String toString() {
-        return labels + ": " + sets.size() + " distinct sets over " + codes.length + " customers";
+        return labels + ": " + sets.size() + " distinct sets over " + codes.size() + " customers";
     }
 }

@@ -5,78 +5,148 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the columns of a portfolio from entities. */
+/** Fills the columns of a portfolio from entities: one pass over them, since reaching an entity costs more than reading it. */
 final class MappedRows {
     private MappedRows() {}
+
+    /** Reads one thing of one entity after the other, and makes it a part of the portfolio at the end. */
+    private interface Filling<T> {
+        void read(int row, T entity);
+
+        Columns addTo(Columns columns);
+    }
 
     static <T> Portfolio portfolio(
             Mapping.Identity<T> identity,
             Map<Attribute, Mapping.Reader<T>> readers,
             Collection<? extends T> collection) {
-        List<? extends T> entities = Checks.list(collection, "Mapping.portfolio entities");
-        Columns columns = new Columns(entities.size());
-        for (Map.Entry<Attribute, Mapping.Reader<T>> entry : readers.entrySet()) {
-            columns = with(columns, entry.getKey(), entry.getValue(), entities);
-        }
-        return new Portfolio(identities(identity, entities), columns);
-    }
-
-    private static <T> Identities identities(Mapping.Identity<T> identity, List<? extends T> entities) {
-        Identities identities = Identities.of(texts(identity.id(), entities));
-        if (identity.stage() != null) {
-            Stage[] stages = new Stage[entities.size()];
-            for (int row = 0; row < stages.length; row++) {
-                stages[row] = identity.stage().apply(entities.get(row));
+        List<T> entities = new ArrayList<>(collection); // whatever becomes of the collection meanwhile
+        int rows = entities.size();
+        List<Filling<T>> fillings = new ArrayList<>();
+        readers.forEach((attribute, reader) -> fillings.add(filling(attribute, reader, rows)));
+        IdentityFilling<T> who = new IdentityFilling<>(identity, rows);
+        for (int row = 0; row < rows; row++) {
+            T entity = entities.get(row);
+            if (entity == null) {
+                throw new NullPointerException(
+                        "Mapping.portfolio entities must not hold null; got one at index " + row + ".");
             }
-            identities = identities.withStages(stages);
+            who.read(row, entity);
+            for (Filling<T> filling : fillings) {
+                filling.read(row, entity);
+            }
         }
-        if (identity.name() != null) {
-            identities = identities.withNames(texts(identity.name(), entities));
+        Columns columns = new Columns(rows);
+        for (Filling<T> filling : fillings) {
+            columns = filling.addTo(columns);
         }
-        return identity.parent() == null ? identities : identities.withParents(texts(identity.parent(), entities));
+        return new Portfolio(who.identities(), columns);
     }
 
-    private static <T> @Nullable String[] texts(
-            Function<? super T, ? extends @Nullable String> function, List<? extends T> entities) {
-        @Nullable String[] texts = new @Nullable String[entities.size()];
-        for (int row = 0; row < texts.length; row++) {
-            texts[row] = function.apply(entities.get(row));
-        }
-        return texts;
-    }
-
-    private static <T> Columns with(
-            Columns columns, Attribute attribute, Mapping.Reader<T> reader, List<? extends T> entities) {
+    private static <T> Filling<T> filling(Attribute attribute, Mapping.Reader<T> reader, int rows) {
         if (attribute instanceof Measure measure) {
-            return columns.with(measure, numbers(Checks.notNull(reader.number(), "Mapping.measure"), entities));
+            return numbers(measure, reader, rows);
         }
         Function<? super T, ? extends @Nullable Object> function = Checks.notNull(reader.value(), "Mapping.category");
-        if (attribute instanceof Category category) {
-            List<List<String>> paths = new ArrayList<>(entities.size());
-            for (T entity : entities) {
+        return attribute instanceof Category category
+                ? paths(category, function, rows)
+                : sets((Labels) attribute, function, rows);
+    }
+
+    private static <T> Filling<T> numbers(Measure measure, Mapping.Reader<T> reader, int rows) {
+        var function = Checks.notNull(reader.number(), "Mapping.measure");
+        double[] numbers = new double[rows];
+        return new Filling<>() {
+            @Override
+            public void read(int row, T entity) {
+                double number = function.applyAsDouble(entity) + 0.0; // -0.0 becomes 0.0
+                numbers[row] =
+                        Double.isInfinite(number) ? AttributeValues.number(measure, number, " in row " + row) : number;
+            }
+
+            @Override
+            public Columns addTo(Columns columns) {
+                return columns.withOwn(measure, numbers);
+            }
+        };
+    }
+
+    private static <T> Filling<T> paths(
+            Category category, Function<? super T, ? extends @Nullable Object> function, int rows) {
+        List<List<String>> paths = new ArrayList<>(rows);
+        return new Filling<>() {
+            @Override
+            public void read(int row, T entity) {
                 Object value = function.apply(entity);
                 paths.add(value == null ? List.of() : AttributeValues.path(category, value));
             }
-            return columns.with(category, paths);
-        }
-        Labels labels = (Labels) attribute;
-        List<@Nullable Collection<String>> sets = new ArrayList<>(entities.size());
-        for (T entity : entities) {
-            Object value = function.apply(entity);
-            sets.add(value == null ? null : AttributeValues.labels(labels, value));
-        }
-        return columns.with(labels, sets);
+
+            @Override
+            public Columns addTo(Columns columns) {
+                return columns.withOwn(category, paths);
+            }
+        };
     }
 
-    private static <T> double[] numbers(ToDoubleFunction<? super T> function, List<? extends T> entities) {
-        double[] numbers = new double[entities.size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = function.applyAsDouble(entities.get(row));
+    private static <T> Filling<T> sets(
+            Labels labels, Function<? super T, ? extends @Nullable Object> function, int rows) {
+        List<@Nullable SortedSet<String>> sets = new ArrayList<>(rows);
+        return new Filling<>() {
+            @Override
+            public void read(int row, T entity) {
+                Object value = function.apply(entity);
+                sets.add(value == null ? null : AttributeValues.labels(labels, value));
+            }
+
+            @Override
+            public Columns addTo(Columns columns) {
+                return columns.withOwn(labels, sets);
+            }
+        };
+    }
+
+    /** Who the entities are; nothing is kept of what the mapping does not read. */
+    private static final class IdentityFilling<T> {
+        private final Mapping.Identity<T> identity;
+        private final String[] ids;
+        private final Stage[] stages;
+        private final @Nullable String[] names;
+        private final @Nullable String[] parents;
+
+        IdentityFilling(Mapping.Identity<T> identity, int rows) {
+            this.identity = identity;
+            this.ids = new String[rows];
+            this.stages = new Stage[identity.stage() == null ? 0 : rows];
+            this.names = new @Nullable String[identity.name() == null ? 0 : rows];
+            this.parents = new @Nullable String[identity.parent() == null ? 0 : rows];
         }
-        return numbers;
+
+        void read(int row, T entity) {
+            ids[row] = identity.id().apply(entity);
+            if (identity.stage() != null) {
+                stages[row] = identity.stage().apply(entity);
+            }
+            if (identity.name() != null) {
+                names[row] = identity.name().apply(entity);
+            }
+            if (identity.parent() != null) {
+                parents[row] = identity.parent().apply(entity);
+            }
+        }
+
+        Identities identities() {
+            Identities identities = Identities.of(ids);
+            if (identity.stage() != null) {
+                identities = identities.withStages(stages);
+            }
+            if (identity.name() != null) {
+                identities = identities.withNames(names);
+            }
+            return identity.parent() == null ? identities : identities.withParents(parents);
+        }
     }
 }

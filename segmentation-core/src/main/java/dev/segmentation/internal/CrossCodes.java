@@ -71,6 +71,33 @@ public final class CrossCodes {
     }
 
     /**
+     * Counts the rows of each combination, from digits of one byte each.
+     *
+     * @param columns per dimension the digits of all rows, each in {@code [0, size)}, without sign
+     * @param sizes per dimension how many digits it has, from 1 to 256
+     * @return per combination how many rows have it; without dimensions there are no rows
+     * @throws IllegalArgumentException if lengths differ or there are more combinations than {@link DigitBlock#MOST}
+     */
+    public static int[] counts(byte[][] columns, int[] sizes) {
+        int rows = columns.length == 0 ? 0 : columns[0].length;
+        checkShape(columns.length, sizes, rows, Arrays.stream(columns).allMatch(column -> column.length == rows));
+        int combinations = combinations(sizes, DigitBlock.MOST);
+        DigitBlock block = new DigitBlock();
+        byte[] digits = new byte[DigitBlock.ROWS];
+        int[][] tables = DigitBlock.tables(combinations);
+        for (int from = 0; from < rows; from += DigitBlock.ROWS) {
+            int n = Math.min(DigitBlock.ROWS, rows - from);
+            block.clear();
+            for (int d = 0; d < columns.length; d++) {
+                System.arraycopy(columns[d], from, digits, 0, n);
+                block.append(digits, n, sizes[d]);
+            }
+            block.count(n, tables);
+        }
+        return DigitBlock.sum(tables, combinations);
+    }
+
+    /**
      * Fills the block with the codes of rows [from, from + n). Each column's rows are copied first, since the compiler of JDK 17 makes a
      * vector loop of two arrays read at one index, but not where one is read at an offset.
      */
@@ -89,15 +116,23 @@ public final class CrossCodes {
     }
 
     private static int check(int[][] columns, int[] sizes, int rows) {
-        if (columns.length != sizes.length || Arrays.stream(columns).anyMatch(c -> c.length != rows)) {
+        checkShape(columns.length, sizes, rows, Arrays.stream(columns).allMatch(column -> column.length == rows));
+        return combinations(sizes, MOST);
+    }
+
+    private static void checkShape(int columns, int[] sizes, int rows, boolean sameLength) {
+        if (columns != sizes.length || !sameLength) {
             throw new IllegalArgumentException("CrossCodes columns must be of one length, with one size each; got "
-                    + columns.length + " columns and " + sizes.length + " sizes for " + rows + " rows.");
+                    + columns + " columns and " + sizes.length + " sizes for " + rows + " rows.");
         }
+    }
+
+    private static int combinations(int[] sizes, int most) {
         long combinations = 1;
         for (int size : sizes) {
             combinations *= size;
-            if (size < 1 || combinations > MOST) {
-                throw new IllegalArgumentException("CrossCodes sizes must be at least 1 and make at most " + MOST
+            if (size < 1 || combinations > most) {
+                throw new IllegalArgumentException("CrossCodes sizes must be at least 1 and make at most " + most
                         + " combinations; got " + Arrays.toString(sizes) + ".");
             }
         }

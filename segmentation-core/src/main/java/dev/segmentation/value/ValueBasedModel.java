@@ -167,7 +167,7 @@ public final class ValueBasedModel implements SegmentModel {
     public Segmentation segment(Portfolio portfolio) {
         Fitting.of(kind(), portfolio).requireAll(attributes());
         MeasureColumn values = scale.of(portfolio);
-        Segmentation result = Segmentation.of(this, portfolio, judge.codes(portfolio, values));
+        Segmentation result = judge.segmentation(this, portfolio, values);
         return scale.isPlain() ? result : result.withDerived(INDEX, values.toArray());
     }
 

@@ -1,5 +1,6 @@
 package dev.segmentation.value;
 
+import dev.segmentation.Segmentation;
 import dev.segmentation.band.Bands;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
@@ -61,11 +62,14 @@ final class ValueJudge {
         return band < 0 ? -1 : (buys ? codes : potentialCodes)[band];
     }
 
-    /** The codes of all rows. */
-    int[] codes(Portfolio portfolio, MeasureColumn values) {
-        if (rules.lifts().isEmpty() && portfolio.count(Stage.CUSTOMER) == portfolio.size()) {
-            return customersAlone(values);
-        }
+    /** All rows, divided: by their bands at once where the value alone decides. */
+    Segmentation segmentation(ValueBasedModel model, Portfolio portfolio, MeasureColumn values) {
+        return rules.lifts().isEmpty() && portfolio.count(Stage.CUSTOMER) == portfolio.size()
+                ? Segmentation.ofBands(model, portfolio, values, bands.cutArray())
+                : Segmentation.of(model, portfolio, codes(portfolio, values));
+    }
+
+    private int[] codes(Portfolio portfolio, MeasureColumn values) {
         MeasureColumn potential = rules.potential() == null
                 ? null
                 : portfolio.measure(rules.potential().measure());
@@ -80,15 +84,6 @@ final class ValueJudge {
                 band = applies[i].test(row) ? Math.max(band, floor(own, i)) : band;
             }
             found[row] = listed(buys, band);
-        }
-        return found;
-    }
-
-    private int[] customersAlone(MeasureColumn values) {
-        int[] found = values.bands(bands.cutArray());
-        int top = bands.size() - 1;
-        for (int row = 0; row < found.length; row++) {
-            found[row] = found[row] < 0 ? -1 : top - found[row];
         }
         return found;
     }

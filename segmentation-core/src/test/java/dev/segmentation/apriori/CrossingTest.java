@@ -57,6 +57,31 @@ class CrossingTest {
                 .containsExactly(2, 3, 4);
     }
 
+    /** Bytes without sign where they suffice, ints where a dimension or their product is too large: the same numbers. */
+    @Test
+    void largeAndSmallDimensionsGiveTheSameNumbers() {
+        int rows = 9_005;
+        for (int[] radices : new int[][] {{256, 255}, {256, 257}, {300, 2}, {3, 4, 5, 6}, {1, 2}}) {
+            Random random = new Random(radices[0]);
+            List<RowCodes> dimensions = new ArrayList<>();
+            int[] expected = new int[rows];
+            for (int radix : radices) {
+                int[] codes = random.ints(rows, -1, radix - 1).toArray();
+                dimensions.add(RowCodes.of(codes, new int[radix]));
+                Arrays.setAll(expected, row -> expected[row] * radix + codes[row] + 1);
+            }
+            Crossing crossing = Crossing.dense(dimensions, rows, true);
+            int[] keys = new int[rows];
+            Arrays.setAll(keys, crossing::key);
+            assertThat(keys).isEqualTo(expected);
+            int[] counts = new int[crossing.size()];
+            Arrays.stream(expected).forEach(key -> counts[key]++);
+            int[] counted = new int[crossing.size()];
+            Arrays.setAll(counted, crossing::count);
+            assertThat(counted).isEqualTo(counts);
+        }
+    }
+
     @Test
     void rowsAreCountedAlsoWhereTheirNumbersAreNotKept() {
         int[] codes = new Random(3).ints(4_097, -1, 3).toArray();

@@ -3,6 +3,7 @@ package dev.segmentation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -37,6 +38,39 @@ class CrossCodesTest {
         assertThat(codes).isEqualTo(expectedCodes);
         assertThat(CrossCodes.counts(columns, sizes)).isEqualTo(expected);
         assertThat(BandCodes.counts(codes, expected.length)).isEqualTo(expected);
+    }
+
+    /** Up to the largest radix and the most combinations that sixteen bits hold, over several blocks and odd ends. */
+    @Property(seed = "1", tries = 100)
+    void digitsAgreeWithCountingRowByRow(@ForAll long seed, @ForAll @IntRange(max = 10_000) int rows) {
+        SplitMix64 random = new SplitMix64(seed);
+        int[] sizes = random.nextInt(2) == 0
+                ? new int[] {256, 1 + random.nextInt(256)}
+                : new int[] {1 + random.nextInt(9), 1 + random.nextInt(9), 1 + random.nextInt(9), 1 + random.nextInt(9)
+                };
+        byte[][] columns = new byte[sizes.length][rows];
+        int[] expected = new int[Arrays.stream(sizes).reduce(1, (a, b) -> a * b)];
+        for (int row = 0; row < rows; row++) {
+            int number = 0;
+            for (int d = 0; d < sizes.length; d++) {
+                int digit = random.nextInt(4) == 0 ? sizes[d] - 1 : random.nextInt(sizes[d]);
+                columns[d][row] = (byte) digit;
+                number = number * sizes[d] + digit;
+            }
+            expected[number]++;
+        }
+        assertThat(CrossCodes.counts(columns, sizes)).isEqualTo(expected);
+    }
+
+    @Test
+    void digitsThatSixteenBitsDoNotHoldAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CrossCodes.counts(new byte[][] {{0}, {0}, {0}}, new int[] {256, 256, 2}))
+                .withMessage("CrossCodes sizes must be at least 1 and make at most 65536 combinations; "
+                        + "got [256, 256, 2].");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CrossCodes.counts(new byte[][] {{0}, {}}, new int[] {2, 2}));
+        assertThat(CrossCodes.counts(new byte[][] {{-1}}, new int[] {256})[255]).isOne();
     }
 
     @Test
