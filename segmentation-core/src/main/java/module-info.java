@@ -14,4 +14,5 @@ module dev.segmentation.core {
     exports dev.segmentation.value; // what customers are worth
     exports dev.segmentation.apriori; // which known traits divide them, and what a CRM system says already
     exports dev.segmentation.history; // what happened as of when: purchases as measures
+    exports dev.segmentation.profile; // who looks like the best customers, and what these have in common
 }
