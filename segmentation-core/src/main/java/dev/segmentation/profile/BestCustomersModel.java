@@ -139,6 +139,26 @@ public final class BestCustomersModel implements SegmentModel {
         return table.fit(customer);
     }
 
+    /**
+     * The customers, prospects and others most like a given one, with what they share.
+     *
+     * @param portfolio where to look
+     * @param to whom they are to be like; it is not among them
+     * @param count how many at most, from 1
+     * @return the likest first, then those of whom more is known, then by id
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public List<LookAlike> lookAlikes(Portfolio portfolio, Customer to, int count) {
+        Checks.notNull(portfolio, "BestCustomersModel.lookAlikes portfolio");
+        Checks.notNull(to, "BestCustomersModel.lookAlikes to");
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "BestCustomersModel.lookAlikes count must be at least 1; got " + count + ".");
+        }
+        return new Likeness(lesson, attributes()).of(portfolio, to, count);
+    }
+
     @Override
     public Assignment assign(Customer customer) {
         return Assignment.of(customer, segmentOf(customer), explainer);
