@@ -2,6 +2,7 @@ package dev.segmentation;
 
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,7 +56,12 @@ public record Explanation(
      * @return the explanation
      */
     public static Explanation of(Message... reasons) {
-        return new Explanation(List.of(reasons), List.of(), List.of(), Map.of(), Set.of());
+        return new Explanation(
+                Arrays.asList(Checks.notNull(reasons, "Explanation reasons")),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Set.of());
     }
 
     /**

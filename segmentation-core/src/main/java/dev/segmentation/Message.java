@@ -3,6 +3,7 @@ package dev.segmentation;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.internal.Checks;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,7 +55,7 @@ public record Message(String key, List<Object> arguments) {
      * @throws IllegalArgumentException if the key is not in the bundles or an argument cannot be rendered
      */
     public static Message of(String key, Object... arguments) {
-        return new Message(key, List.of(arguments));
+        return new Message(key, Arrays.asList(Checks.notNull(arguments, "Message arguments")));
     }
 
     /**

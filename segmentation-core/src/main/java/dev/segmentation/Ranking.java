@@ -19,8 +19,13 @@ final class Ranking {
     }
 
     /** Rows of known values from the largest down; ties in row order. */
-    IntStream rowsFromTheLargest() {
+    private IntStream rowsFromTheLargest() {
         return sorted(IntStream.range(0, column.size()).filter(this::isKnown));
+    }
+
+    /** The rows with the largest known values, at most so many. */
+    int[] first(int count) {
+        return rowsFromTheLargest().limit(count).toArray();
     }
 
     /** All rows: known values from the largest down, then the unknown. */

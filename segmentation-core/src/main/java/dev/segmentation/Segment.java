@@ -43,7 +43,7 @@ public record Segment(
      * @throws IllegalArgumentException if the code is blank
      */
     public static Segment of(String code) {
-        return code.equals(UNASSIGNED.code) ? UNASSIGNED : new Segment(code, null, null);
+        return Checks.text(code, "Segment code").equals(UNASSIGNED.code) ? UNASSIGNED : new Segment(code, null, null);
     }
 
     /**

@@ -61,7 +61,7 @@ public interface SegmentModel {
      *
      * @param portfolio the customers
      * @return the segmentation
-     * @throws IllegalArgumentException if the portfolio lacks an attribute that the model reads
+     * @throws FitException if the portfolio lacks an attribute that the model reads
      */
     default Segmentation segment(Portfolio portfolio) {
         return RowByRow.segment(this, portfolio);

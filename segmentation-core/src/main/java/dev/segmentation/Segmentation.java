@@ -64,19 +64,9 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many codes as customers, or a code is out of range
      */
     public static Segmentation of(SegmentModel model, Portfolio portfolio, int[] codes) {
-        int last = Checks.notNull(model, "Segmentation.of model").segments().size();
-        if (codes.length != portfolio.size()) {
-            throw new IllegalArgumentException("Segmentation.of codes must be one for each of the " + portfolio.size()
-                    + " customers; got " + codes.length + ".");
-        }
-        int[] copy = new int[codes.length];
-        for (int row = 0; row < copy.length; row++) {
-            if (codes[row] < -1 || codes[row] >= last) {
-                throw new IllegalArgumentException("Segmentation.of codes must be from -1 to " + (last - 1) + "; got "
-                        + codes[row] + " in row " + row + ".");
-            }
-            copy[row] = codes[row] < 0 ? last : codes[row];
-        }
+        Checks.notNull(model, "Segmentation.of model");
+        Checks.notNull(portfolio, "Segmentation.of portfolio");
+        int[] copy = SegmentCodes.copied(Checks.notNull(codes, "Segmentation.of codes"), portfolio.size(), model);
         return new Segmentation(model, portfolio, copy, Map.of());
     }
 
@@ -89,7 +79,8 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers, or one is infinite
      */
     public Segmentation withDerived(Measure measure, double... values) {
-        if (values.length != portfolio.size()) {
+        Checks.notNull(measure, "Segmentation.withDerived measure");
+        if (Checks.notNull(values, "Segmentation.withDerived values").length != portfolio.size()) {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
                     + portfolio.size() + " customers; got " + values.length + ".");
         }
@@ -256,15 +247,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if the portfolio lacks the measure
      */
     public List<SegmentRow> table(Measure measure) {
-        double[] sums = sums(measure);
-        double total = Arrays.stream(sums).sum();
-        List<SegmentRow> rows = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            double customerShare = (double) counts[i] / portfolio.size();
-            double valueShare = total > 0 ? sums[i] / total : Double.NaN;
-            rows.add(new SegmentRow(segments.get(i), counts[i], customerShare, sums[i], valueShare));
-        }
-        return Collections.unmodifiableList(rows);
+        return SegmentTable.of(this, measure);
     }
 
     /**
@@ -279,11 +262,8 @@ public final class Segmentation {
         if (count < 0) {
             throw new IllegalArgumentException("Segmentation.top count must be at least 0; got " + count + ".");
         }
-        return Ranking.of(portfolio.measure(measure))
-                .rowsFromTheLargest()
-                .limit(count)
-                .mapToObj(portfolio::customer)
-                .toList();
+        int[] rows = Ranking.of(portfolio.measure(measure)).first(count);
+        return IntStream.of(rows).mapToObj(portfolio::customer).toList();
     }
 
     /**
@@ -396,7 +376,8 @@ public final class Segmentation {
         return other instanceof Segmentation that
                 && model.equals(that.model)
                 && portfolio.equals(that.portfolio)
-                && Arrays.equals(indexes, that.indexes);
+                && Arrays.equals(indexes, that.indexes)
+                && derived.equals(that.derived);
     }
 
     @Override

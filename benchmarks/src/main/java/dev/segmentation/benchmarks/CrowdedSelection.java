@@ -57,7 +57,7 @@ public class CrowdedSelection {
     public void load() {
         column = new double[ROWS];
         Arrays.setAll(column, row(shape, new SplitMix64(3)));
-        ranks = Tiers.ranks(ROWS);
+        ranks = new int[] {199_999, 200_000, 399_999, 400_000, 599_999, 600_000, 799_999, 800_000, 949_999, 950_000};
         if (!Arrays.equals(ours(), quickselect())) {
             throw new IllegalStateException("both must find the same");
         }

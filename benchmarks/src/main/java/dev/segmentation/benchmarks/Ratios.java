@@ -31,7 +31,7 @@ public final class Ratios {
     /**
      * Runs the benchmarks.
      *
-     * @param arguments {@code --quick} for one short iteration each, and the groups to run
+     * @param arguments {@code --quick} for few iterations, and the groups to run
      * @throws RunnerException if JMH fails
      */
     public static void main(String[] arguments) throws RunnerException {
@@ -53,10 +53,10 @@ public final class Ratios {
                 .forks(1)
                 .threads(1)
                 .shouldFailOnError(true)
-                .warmupIterations(quick ? 2 : 5)
-                .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
-                .measurementIterations(quick ? 2 : 5)
-                .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))
+                .warmupIterations(quick ? 4 : 12)
+                .warmupTime(TimeValue.milliseconds(250))
+                .measurementIterations(quick ? 4 : 20)
+                .measurementTime(TimeValue.milliseconds(250))
                 .jvmArgs("-Xms4g", "-Xmx4g")
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class);

@@ -7,14 +7,18 @@ import java.util.Optional;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** The results of a run as Markdown tables: all times, and the ratios that were to be reached. */
+/**
+ * The results of a run as Markdown tables: all times, and the ratios that were to be reached.
+ *
+ * <p>Ratios are of each side's best iteration of a quarter of a second: on a machine with other users the mean tells mostly about them.
+ */
 final class Report {
     private static final String HEAD = """
-            | benchmark, customers or shape | microseconds | +- | of processor | bytes allocated |
+            | benchmark, customers or shape | mean, us | best, us | processor, us | bytes allocated |
             |---|---:|---:|---:|---:|
             """;
     private static final String TARGET_HEAD = """
-            | one thread | on the wall | of processor | to reach |
+            | one thread, best iterations | on the wall | of processor | to reach |
             |---|---:|---:|---|
             """;
 
@@ -57,10 +61,9 @@ final class Report {
     String times() {
         StringBuilder text = new StringBuilder(HEAD);
         for (RunResult result : results) {
-            double error = result.getPrimaryResult().getScoreError();
             text.append("| ").append(name(result));
+            cell(text, result.getPrimaryResult().getScore());
             cell(text, time(result));
-            cell(text, Double.isNaN(error) ? 0 : error);
             cell(text, processor(result));
             text.append(String.format(Locale.ROOT, " | %,.0f |%n", allocated(result)));
         }
@@ -117,19 +120,16 @@ final class Report {
     }
 
     private static double time(RunResult result) {
-        return result.getPrimaryResult().getScore();
+        return result.getPrimaryResult().getStatistics().getMin();
     }
 
     private static double processor(RunResult result) {
-        return secondary(result, CpuTime.NAME);
+        Result<?> found = result.getSecondaryResults().get(CpuTime.NAME);
+        return found == null ? Double.NaN : found.getStatistics().getMin();
     }
 
     private static double allocated(RunResult result) {
-        return secondary(result, "gc.alloc.rate.norm");
-    }
-
-    private static double secondary(RunResult result, String name) {
-        Result<?> found = result.getSecondaryResults().get(name);
+        Result<?> found = result.getSecondaryResults().get("gc.alloc.rate.norm");
         return found == null ? Double.NaN : found.getScore();
     }
 }

@@ -1,7 +1,7 @@
 package dev.segmentation.benchmarks;
 
 import dev.segmentation.internal.BandCodes;
-import dev.segmentation.internal.Selection;
+import dev.segmentation.internal.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -45,24 +45,7 @@ record Tiers(long[] counts, double[] sums) {
 
     /** {@return the cut-offs by our selection} */
     static double[] cuts(double[] sales) {
-        int[] ranks = ranks(sales.length);
-        double[] found = Selection.orderStatistics(sales, ranks);
-        double[] cuts = new double[SHARES.length];
-        for (int i = 0; i < cuts.length; i++) {
-            double place = SHARES[i] * (sales.length - 1);
-            cuts[i] = found[2 * i] + (place - ranks[2 * i]) * (found[2 * i + 1] - found[2 * i]);
-        }
-        return cuts;
-    }
-
-    /** {@return the two neighbouring ranks of each cut-off} */
-    static int[] ranks(int n) {
-        int[] ranks = new int[2 * SHARES.length];
-        for (int i = 0; i < SHARES.length; i++) {
-            ranks[2 * i] = (int) (SHARES[i] * (n - 1));
-            ranks[2 * i + 1] = Math.min(n - 1, ranks[2 * i] + 1);
-        }
-        return ranks;
+        return Quantiles.typeSeven(sales, SHARES);
     }
 
     /** Refuses to measure what does not do the same job. */

@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +18,12 @@ final class AttributeValues {
     }
 
     /** The value in its canonical form, or null if it stands for "unknown". */
-    static @Nullable Object checked(Attribute attribute, Object value) {
+    static @Nullable Object checked(Attribute attribute, @Nullable Object value) {
         Checks.notNull(attribute, "Customer attribute");
-        Checks.notNull(value, "Customer attribute " + Checks.quote(attribute.name()));
+        if (value == null) { // the message is put together only where it is needed: this is asked very often
+            throw new NullPointerException(
+                    "Customer attribute " + Checks.quote(attribute.name()) + " must not be null.");
+        }
         if (attribute instanceof Measure measure) {
             double number = number(measure, value);
             return Double.isNaN(number) ? null : (Double) number;
@@ -50,7 +54,11 @@ final class AttributeValues {
 
     static List<String> path(Category category, Object value) {
         Collection<?> levels = value instanceof String label ? List.of(label) : collection(category, value);
-        return levels.stream().map(level -> label(category, level)).toList();
+        List<String> path = new ArrayList<>(levels.size());
+        for (Object level : levels) {
+            path.add(label(category, level));
+        }
+        return Collections.unmodifiableList(path);
     }
 
     static SortedSet<String> labels(Labels labels, Object value) {
@@ -70,7 +78,9 @@ final class AttributeValues {
     }
 
     private static String label(Attribute attribute, @Nullable Object value) {
-        Checks.notNull(value, subject(attribute) + " label");
+        if (value == null) {
+            throw new NullPointerException(subject(attribute) + " label must not be null.");
+        }
         if (!(value instanceof String label) || label.isBlank()) {
             throw new IllegalArgumentException(subject(attribute) + " must hold labels that are not blank; got "
                     + (value instanceof String ? "a blank one." : "something else than text."));

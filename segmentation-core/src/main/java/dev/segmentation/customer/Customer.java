@@ -4,7 +4,6 @@ import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +53,7 @@ public record Customer(
         Checks.notNull(stage, "Customer stage");
         name = AttributeValues.blankToNull(name);
         parent = AttributeValues.blankToNull(parent);
-        Map<Attribute, Object> known = new LinkedHashMap<>();
-        Checks.notNull(attributes, "Customer attributes").forEach((attribute, value) -> {
-            Object checked = AttributeValues.checked(attribute, value);
-            if (checked != null) {
-                known.put(attribute, checked);
-            }
-        });
-        attributes = Collections.unmodifiableMap(known);
+        attributes = KnownAttributes.of(attributes);
     }
 
     /**
@@ -156,9 +148,8 @@ public record Customer(
      * @throws IllegalArgumentException if the value does not suit the attribute
      */
     public Customer withValue(Attribute attribute, Object value) {
-        Map<Attribute, Object> changed = new LinkedHashMap<>(attributes);
-        changed.put(attribute, value);
-        return new Customer(id, name, stage, parent, changed);
+        return new Customer(
+                id, name, stage, parent, KnownAttributes.of(attributes).with(attribute, value));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.segmentation.internal.Selection;
 import dev.segmentation.internal.ShareCuts;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measure of every customer of a portfolio, as numbers in row order, with the arithmetic that segmenters need.
@@ -161,6 +162,18 @@ public final class MeasureColumn {
 
     private double[] knownValues() {
         return known == values.length ? values : knownWhere(row -> true).values;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MeasureColumn that
+                && measure.equals(that.measure)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * measure.hashCode() + Arrays.hashCode(values);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.segmentation.rows;
 import dev.segmentation.internal.Decimals;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,12 @@ final class CellText {
     /** From here on, spreadsheets keep 15 digits and set the others to zero. */
     private static final double SHEET_DIGITS = 1e15;
 
-    /** As spreadsheets show long numbers: one digit, perhaps decimals, and an exponent with its sign. */
-    private static final Pattern FORMULA = Pattern.compile("[-+]?[0-9](?:[.,][0-9]+)?[Ee][-+][0-9]{2,3}");
-
     private CellText() {}
 
-    /** The text of a cell without the blanks around it; empty for a cell that {@link Fault#of} finds something wrong with. */
+    /**
+     * The text of a cell without the blanks around it; empty for a cell that {@link Fault#of} finds something wrong
+     * with.
+     */
     static String of(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return Blanks.trim(text.text());
@@ -44,21 +43,22 @@ final class CellText {
         if (fault != null) {
             return fault;
         }
+        if (cell instanceof Cell.Text text) {
+            return IdText.isMangled(text.text())
+                    ? new Fault(column, RejectCode.FORMULA_ID, IdText.refusal(column, text.text()))
+                    : null;
+        }
         String got = mangled(cell);
         return got == null
                 ? null
                 : new Fault(
                         column,
                         RejectCode.FORMULA_ID,
-                        column + " must be an id as it was given out; got " + got
-                                + ", which a spreadsheet made of it. Export the column as text.");
+                        column + " must be an id as it was given; got " + got
+                                + ", which a spreadsheet has made of it. Format the column as text and export it again.");
     }
 
     private static @Nullable String mangled(Cell cell) {
-        if (cell instanceof Cell.Text text) {
-            String trimmed = Blanks.trim(text.text());
-            return FORMULA.matcher(trimmed).matches() ? Shape.of(trimmed) : null;
-        }
         if (cell instanceof Cell.Numeric number) {
             double value = number.value();
             boolean kept = Math.abs(value) < SHEET_DIGITS && value == StrictMath.rint(value);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a portfolio while it is filled. A row's value is held first and kept once all columns have found the row
- * good, so that a rejected row leaves no trace.
+ * One column of a portfolio while it is filled. A row's value is held first and kept once all columns have found the
+ * row good, so that a rejected row leaves no trace.
  */
 interface Filling {
     /** Reads the value of a row, and says what is wrong with it; null where nothing is. */

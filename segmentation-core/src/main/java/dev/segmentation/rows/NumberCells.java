@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the numbers of one column: text by the column's grammar, typed numbers as they are. A cell that a workbook shows
- * in per cent is what is shown (50 for 50 %) where the unit is %, else what is stored (0.5).
+ * Reads the numbers of one column: text by the column's grammar, typed numbers as they are. A cell that a workbook
+ * shows in per cent is what is shown (50 for 50 %) where the unit is %, else what is stored (0.5).
  */
 final class NumberCells {
     private final String column;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The rules.</b> A row is accepted or rejected as a whole, by its first bad cell in the order customer, date,
  * amount, product.
  * <ul>
- *   <li>Customer: an id that the portfolio has ({@code unknown-customer}; so is an order of a customer whose own row was
- *       rejected), not blank ({@code blank-id}) and not mangled by a spreadsheet ({@code formula-id}).
+ *   <li>Customer: an id that the portfolio has ({@code unknown-customer}; so is an order of a customer whose own row
+ *       was rejected), not blank ({@code blank-id}) and not mangled by a spreadsheet ({@code formula-id}).
  *   <li>Date: a day, not blank ({@code date}); ISO unless {@link #dates} says otherwise.
  *   <li>Amount: a number, not blank ({@code number}, {@code number-range}); an order without an amount is no order of
  *       known size. Its writing is found out from the column as a whole where {@link #amounts} does not declare it.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dated rates from currencies to one currency, the target: what one unit of each is worth in it.
  *
- * <p><b>The rules.</b> The rate of a currency is the latest at or before the as-of day; without such a day, the latest of
- * all. A currency whose rates are all later has none. The target has the rate 1 and needs no entry. Codes are three
+ * <p><b>The rules.</b> The rate of a currency is the latest at or before the as-of day; without such a day, the latest
+ * of all. A currency whose rates are all later has none. The target has the rate 1 and needs no entry. Codes are three
  * letters, in any case. An amount in a currency without a rate is refused, never left as it is: sums are never mixed.
  *
  * <p>Rates apply to money in the target: a measure whose unit starts with the target, by itself ({@code SEK},
@@ -59,8 +59,8 @@ public final class Rates {
     }
 
     /**
-     * The rates of a table with the columns {@code currency}, {@code date} (ISO) and {@code rate}, whose writing is found
-     * out as any column's.
+     * The rates of a table with the columns {@code currency}, {@code date} (ISO) and {@code rate}, whose writing is
+     * found out as any column's.
      *
      * @param source the table
      * @param target the code of the currency that the rates lead to

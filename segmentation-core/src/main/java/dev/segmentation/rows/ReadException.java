@@ -234,7 +234,10 @@ public abstract sealed class ReadException extends RuntimeException {
     public static NoAcceptedRow noAcceptedRow(String file, long read) {
         return new NoAcceptedRow(
                 Place.of(file),
-                String.format(Locale.ROOT, "must have a row that can be accepted; got %d, all rejected.", read));
+                read == 0
+                        ? "must have a row below its header; got none."
+                        : String.format(
+                                Locale.ROOT, "must have a row that can be accepted; got %d, all rejected.", read));
     }
 
     /**
@@ -257,7 +260,8 @@ public abstract sealed class ReadException extends RuntimeException {
      * What is wrong, for a program.
      *
      * @return one of {@code missing-file}, {@code unreadable-file}, {@code empty-file}, {@code ambiguous},
-     *     {@code encoding}, {@code too-large}, {@code header}, {@code missing-columns}, {@code no-accepted-row}, {@code too-many-rejects}
+     *     {@code encoding}, {@code too-large}, {@code header}, {@code missing-columns}, {@code no-accepted-row},
+     *     {@code too-many-rejects}
      */
     public final String code() {
         return code;

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The rules.</b> A row is accepted or rejected as a whole, with one rejection for each rejected row: that of its
  * first bad cell, in the order id, name, stage, parent, then the attributes in the order in which they were added.
  * <ul>
- *   <li>Texts lose the blanks around them; nothing else about them changes. What a column that is not mapped holds makes
- *       no difference.
- *   <li>Id: not blank ({@code blank-id}), unlike all others ({@code duplicate-id}; all rows that share one are rejected,
- *       also beside a row that is rejected for another reason), and not as a spreadsheet shows long numbers, such as
- *       {@code 1,23E+09} ({@code formula-id}; in the parent's column too).
+ *   <li>Texts lose the blanks around them; nothing else about them changes. What a column that is not mapped holds
+ *       makes no difference.
+ *   <li>Id: not blank ({@code blank-id}), unlike all others ({@code duplicate-id}; all rows that share one are
+ *       rejected, also beside a row that is rejected for another reason), and not as a spreadsheet shows long numbers,
+ *       such as {@code 1,23E+09} ({@code formula-id}; in the parent's column too).
  *   <li>Stage: lead, prospect, customer or former in any case; blank, or no column, is a customer.
  *   <li>Measure: a number as the column writes them; where that is not declared it is found out from the column as a
- *       whole, rejected rows included, or the file is refused. Blank is unknown. A percent sign is read where the unit is
- *       {@code %} and nowhere else.
+ *       whole, rejected rows included, or the file is refused. Blank is unknown. A percent sign is read where the unit
+ *       is {@code %} and nowhere else.
  *   <li>Category: blank is unknown. A path ends at its first blank level; what stands behind a blank is not read, since
  *       nothing tells which level it would be at.
  *   <li>Labels: blank is the empty set, as files have no way to tell it from unknown. Blank labels within are skipped.

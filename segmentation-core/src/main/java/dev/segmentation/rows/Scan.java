@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The look at a source before its rows are read: are the columns there, which ids stand twice, how are numbers written. */
+/**
+ * The look at a source before its rows are read: are the columns there, which ids stand twice, how are numbers written.
+ */
 final class Scan {
     private final RowSource source;
     private final Wanted wanted;

@@ -12,6 +12,7 @@ import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.Decimals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -271,8 +272,9 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
             text.append(potentialBanding == null ? "" : ", " + potentialBanding).append(')');
         }
         for (Lift lift : lifts) {
-            text.append(".lift(").append(lift.attribute().name()).append(", ").append(lift.is());
-            text.append(", ").append(lift.atLeast()).append(')');
+            String is = lift.is() instanceof Double from ? Decimals.shortest(from) : Checks.quote(lift.is());
+            text.append(".lift(").append(lift.attribute().name()).append(", ").append(is);
+            text.append(", ").append(Checks.quote(lift.atLeast())).append(')');
         }
         return text.toString();
     }

@@ -148,7 +148,7 @@ public final class ValueBasedModel implements SegmentModel {
      * @return its segment
      */
     public Segment segmentOf(Customer customer) {
-        int code = judge.code(customer.stage(), worth(customer), lift -> lift.appliesTo(customer));
+        int code = judge.code(customer, worth(customer));
         return code < 0 ? Segment.UNASSIGNED : segments.get(code);
     }
 

@@ -4,6 +4,7 @@ import dev.segmentation.band.Bands;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CategoryColumn;
+import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.LabelsColumn;
 import dev.segmentation.customer.Measure;
@@ -13,7 +14,6 @@ import dev.segmentation.customer.Stage;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 /**
  * Finds segment codes: for one customer, or for a whole portfolio in one pass. Codes are places in the listed order, from
@@ -25,6 +25,7 @@ final class ValueJudge {
     private final int[] codes;
     private final Bands potentialBands;
     private final int[] potentialCodes;
+    private final Lift[] lifts;
 
     ValueJudge(Bands bands, ValueRules rules, List<String> listed) {
         this.bands = bands;
@@ -33,6 +34,7 @@ final class ValueJudge {
         Bands own = rules.potentialBands();
         this.potentialBands = own == null ? bands : own;
         this.potentialCodes = codesOf(potentialBands, listed);
+        this.lifts = rules.lifts().toArray(new Lift[0]);
     }
 
     private static int[] codesOf(Bands bands, List<String> listed) {
@@ -40,16 +42,23 @@ final class ValueJudge {
     }
 
     /** The code of one customer, by its worth (NaN for unknown) and the lifts that apply to it; -1 for unassigned. */
-    int code(Stage stage, double worth, Predicate<Lift> applies) {
-        Bands own = stage == Stage.CUSTOMER ? bands : potentialBands;
+    int code(Customer customer, double worth) {
+        boolean buys = customer.stage() == Stage.CUSTOMER;
+        Bands own = buys ? bands : potentialBands;
         int band = own.index(worth);
-        for (int i = 0; i < rules.lifts().size() && band >= 0; i++) {
-            Lift lift = rules.lifts().get(i);
-            if (applies.test(lift)) {
-                band = Math.max(band, own.labels().indexOf(lift.atLeast()));
-            }
+        for (int i = 0; i < lifts.length && band >= 0; i++) {
+            band = lifts[i].appliesTo(customer) ? Math.max(band, floor(own, i)) : band;
         }
-        return band < 0 ? -1 : (stage == Stage.CUSTOMER ? codes : potentialCodes)[band];
+        return listed(buys, band);
+    }
+
+    /** The band that a lift lifts to; -1 where bands of a potential lack its label. */
+    private int floor(Bands own, int lift) {
+        return own.labels().indexOf(lifts[lift].atLeast());
+    }
+
+    private int listed(boolean buys, int band) {
+        return band < 0 ? -1 : (buys ? codes : potentialCodes)[band];
     }
 
     /** The codes of all rows. */
@@ -60,17 +69,17 @@ final class ValueJudge {
         MeasureColumn potential = rules.potential() == null
                 ? null
                 : portfolio.measure(rules.potential().measure());
-        List<IntPredicate> lifts =
-                rules.lifts().stream().map(lift -> rowsOf(lift, portfolio)).toList();
+        IntPredicate[] applies =
+                rules.lifts().stream().map(lift -> rowsOf(lift, portfolio)).toArray(IntPredicate[]::new);
         int[] found = new int[portfolio.size()];
         for (int row = 0; row < found.length; row++) {
-            int at = row;
             boolean buys = portfolio.stage(row) == Stage.CUSTOMER;
-            double worth = buys ? values.at(row) : potential == null ? Double.NaN : potential.at(row);
-            found[row] = code(
-                    portfolio.stage(row),
-                    worth,
-                    lift -> lifts.get(rules.lifts().indexOf(lift)).test(at));
+            Bands own = buys ? bands : potentialBands;
+            int band = own.index(buys ? values.at(row) : potential == null ? Double.NaN : potential.at(row));
+            for (int i = 0; i < applies.length && band >= 0; i++) {
+                band = applies[i].test(row) ? Math.max(band, floor(own, i)) : band;
+            }
+            found[row] = listed(buys, band);
         }
         return found;
     }

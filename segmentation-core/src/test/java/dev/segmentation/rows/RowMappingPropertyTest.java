@@ -22,7 +22,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Any table, read by the mapping and by a naive second implementation that holds every row as it reads the contract. */
+/**
+ * Any table, read by the mapping and by a naive second implementation that holds every row as it reads the contract.
+ */
 class RowMappingPropertyTest {
     private static final Measure V = Measure.of("v", "EUR");
     private static final Category REGION = Category.of("region");

@@ -74,10 +74,10 @@ class RowMappingTest {
                         "v must be a number written like 1234.56; got xxx.",
                         "id must not be blank; got (blank). Every row needs an id.",
                         "stage must be lead, prospect, customer or former, in any case; got xxxx. Blank is a customer.",
-                        "id must be an id as it was given out; got 9,99x+99, which a spreadsheet made of it."
-                                + " Export the column as text.",
-                        "parent must be an id as it was given out; got 9.9x+99, which a spreadsheet made of it."
-                                + " Export the column as text.",
+                        "id must be an id as it was given; got 9,99x+99, a number that a spreadsheet has shortened."
+                                + " Format the column as text and export it again.",
+                        "parent must be an id as it was given; got 9.9x+99, a number that a spreadsheet has shortened."
+                                + " Format the column as text and export it again.",
                         "id must differ from row to row; got one that stands in several. All of them are set aside:"
                                 + " keep one, or give each its own.",
                         "id must differ from row to row; got one that stands in several. All of them are set aside:"
@@ -313,20 +313,20 @@ class RowMappingTest {
                 .containsExactly(
                         tuple(
                                 "formula-id",
-                                "id must be an id as it was given out; got a number with decimals or more than 15 digits,"
-                                        + " which a spreadsheet made of it. Export the column as text."),
+                                "id must be an id as it was given; got a number with decimals or more than 15 digits,"
+                                        + " which a spreadsheet has made of it. Format the column as text and export it again."),
                         tuple(
                                 "formula-id",
-                                "id must be an id as it was given out; got a number with decimals or more than 15 digits,"
-                                        + " which a spreadsheet made of it. Export the column as text."),
+                                "id must be an id as it was given; got a number with decimals or more than 15 digits,"
+                                        + " which a spreadsheet has made of it. Format the column as text and export it again."),
                         tuple(
                                 "formula-id",
-                                "id must be an id as it was given out; got a date, which a spreadsheet made of it."
-                                        + " Export the column as text."),
+                                "id must be an id as it was given; got a date, which a spreadsheet has made of it."
+                                        + " Format the column as text and export it again."),
                         tuple(
                                 "formula-id",
-                                "id must be an id as it was given out; got a percentage, which a spreadsheet made of it."
-                                        + " Export the column as text."),
+                                "id must be an id as it was given; got a percentage, which a spreadsheet has made of it."
+                                        + " Format the column as text and export it again."),
                         tuple("columns", "id must be one value; got a list of 1. Lists are for columns of labels."),
                         tuple("number", "v must be a number; got a date. Use a column of numbers."),
                         tuple("number", "v must be a number; got 1 texts. Use a column of numbers."),

@@ -1,29 +1,41 @@
 package dev.segmentation.examples;
 
 import dev.segmentation.rows.RejectLimit;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What can be said on the command line. */
+/** What can be said on the command line. All is read as text first, so that everything wrong is reported together. */
 final class Arguments {
+    static final String HELP = "Say --help to see all that can be said.";
+
+    /** Four digits of a year, and no 31st of February. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final List<String> LANGUAGES = List.of("en", "sv", "da");
+
     @Option(names = "--customers", paramLabel = "FILE", description = "the customers: .csv, .xlsx or .jsonl")
-    private @Nullable Path customers;
+    private @Nullable String customers;
 
     @Option(names = "--definition", paramLabel = "FILE", description = "how to read and divide them: .json")
-    private @Nullable Path definition;
+    private @Nullable String definition;
 
     @Option(
             names = "--orders",
             paramLabel = "FILE",
             description = "their orders, instead of the file that the definition names")
-    private @Nullable Path orders;
+    private @Nullable String orders;
 
     @Option(
             names = "--as-of",
@@ -31,68 +43,50 @@ final class Arguments {
             description = "the day that orders are looked at from, for example 2025-12-31")
     private @Nullable String asOf;
 
-    @Option(names = "--max-rejects", paramLabel = "N|N%%", description = "stop if more rows of a file are rejected")
+    @Option(names = "--max-rejects", paramLabel = "N|N%", description = "stop if more rows of a file are rejected")
     private @Nullable String maxRejects;
 
-    @Option(names = "--language", paramLabel = "en|sv|da", defaultValue = "en", description = "of reasons and findings")
+    @Option(names = "--language", paramLabel = "en|sv|da", description = "the language of reasons and findings")
     private String language = "en";
 
     @Option(names = "--out", paramLabel = "DIR", description = "the folder to write results to, whole or not at all")
-    private @Nullable Path out;
+    private @Nullable String out;
 
-    @Nullable
-    Path out() {
-        return out;
-    }
+    /** A request, and where its results go; null for the terminal alone. */
+    record Asked(Request request, @Nullable Path out) {}
 
-    Locale locale() {
-        return Locale.forLanguageTag(language);
-    }
-
-    /** The request that the arguments make; without a file of customers, the sample. */
-    Request request() {
+    /** What the arguments ask for, beside those that are unknown; without a file of customers, the sample. */
+    Asked asked(List<String> unknown) {
         List<String> problems = new ArrayList<>();
         boolean sample = customers == null && definition == null && orders == null;
         if (!sample && (customers == null || definition == null || out == null)) {
-            problems.add("--customers, --definition and --out must all be given; got " + String.join(", ", missing())
-                    + " missing. Without any of them the program runs on its sample.");
+            problems.add("--customers, --definition and --out must all be given; got no " + missing()
+                    + ". Without any of them the program runs on its sample.");
         }
-        if (!List.of("en", "sv", "da").contains(language)) {
+        if (!unknown.isEmpty()) {
+            problems.add("An argument must be one of --customers, --definition, --orders, --as-of, --max-rejects,"
+                    + " --language and --out, each followed by its value; got " + words(unknown) + ".");
+        }
+        if (!LANGUAGES.contains(language)) {
             problems.add("--language must be en, sv or da; got another.");
         }
-        LocalDate day = day(problems);
-        RejectLimit limit = limit(problems);
+        Request.Options options =
+                new Request.Options(day(problems), limit(problems), Locale.forLanguageTag(language), orders != null);
+        Path[] paths = {
+            path("--customers", customers, problems),
+            path("--definition", definition, problems),
+            path("--orders", orders, problems),
+            path("--out", out, problems)
+        };
         if (!problems.isEmpty()) {
+            problems.add(HELP);
             throw new Failure(Failure.DEFINITION, problems);
         }
-        if (sample || customers == null || definition == null) {
-            return Sample.request(day, limit, locale());
-        }
-        return files(definition, customers, day, limit);
+        Request request = sample ? Sample.request(options) : Files.request(paths[1], paths[0], paths[2], options);
+        return new Asked(request, paths[3]);
     }
 
-    private Request files(Path definition, Path customers, @Nullable LocalDate day, RejectLimit limit) {
-        return new Request(
-                () -> java.nio.file.Files.newInputStream(definition),
-                format -> Files.rows(customers, format.format()),
-                format -> Files.rows(ordersFile(definition, format), format.format()),
-                day,
-                limit,
-                locale());
-    }
-
-    private Path ordersFile(Path definition, SourceFormat format) {
-        if (orders != null) {
-            return orders;
-        }
-        if (format.file() == null) {
-            throw new Failure(
-                    Failure.DEFINITION, "/orders/file: file must be named, or given as --orders; got neither.");
-        }
-        return definition.resolveSibling(format.file());
-    }
-
-    private List<String> missing() {
+    private String missing() {
         List<String> missing = new ArrayList<>();
         if (customers == null) {
             missing.add("--customers");
@@ -103,12 +97,42 @@ final class Arguments {
         if (out == null) {
             missing.add("--out");
         }
-        return missing;
+        return String.join(", no ", missing);
+    }
+
+    /** Names of options are shown, values are not. */
+    private static String words(List<String> unknown) {
+        long values = unknown.stream().filter(word -> !word.startsWith("-")).count();
+        List<String> words = new ArrayList<>();
+        unknown.stream()
+                .filter(word -> word.startsWith("-"))
+                .map(word -> word.replaceFirst("=.*", ""))
+                .forEach(words::add);
+        if (values > 0) {
+            words.add(values == 1 ? "a value that follows none" : values + " values that follow none");
+        }
+        return String.join(", ", words);
+    }
+
+    private static @Nullable Path path(String option, @Nullable String text, List<String> problems) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+            problems.add(option + " must be followed by a path; got an empty text.");
+        } catch (InvalidPathException e) {
+            problems.add(option + " must be a path that Java can write in this system's character set; it cannot. Set"
+                    + " LC_ALL=C.UTF-8, or give the file another name.");
+        }
+        return null;
     }
 
     private @Nullable LocalDate day(List<String> problems) {
         try {
-            return asOf == null ? null : LocalDate.parse(asOf);
+            return asOf == null ? null : LocalDate.parse(asOf, DAY);
         } catch (DateTimeParseException e) {
             problems.add("--as-of must be a date such as 2025-12-31; got something else.");
             return null;
@@ -124,12 +148,21 @@ final class Arguments {
         }
     }
 
-    /** What is wrong with the arguments, in the parser's words where they hold no value. */
+    /** What is wrong with the arguments, in our words: those of the parser may hold values. */
     static String withoutValues(CommandLine.ParameterException exception) {
-        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            return "an argument must be one of --customers, --definition, --orders, --as-of, --max-rejects, --language,"
-                    + " --out; got " + String.join(" ", unmatched.getUnmatched()) + ".";
+        if (exception instanceof CommandLine.MissingParameterException missing) {
+            return names(missing.getMissing()) + " must be followed by a value; got none.";
         }
-        return String.valueOf(exception.getMessage());
+        if (exception instanceof CommandLine.OverwrittenOptionException twice) {
+            return names(List.of(twice.getOverwritten())) + " must be given once; got it twice.";
+        }
+        return "The arguments must be as --help has them; got others.";
+    }
+
+    private static String names(List<CommandLine.Model.ArgSpec> options) {
+        return options.stream()
+                .filter(CommandLine.Model.OptionSpec.class::isInstance)
+                .map(option -> ((CommandLine.Model.OptionSpec) option).longestName())
+                .collect(Collectors.joining(", "));
     }
 }

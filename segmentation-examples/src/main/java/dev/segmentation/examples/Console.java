@@ -14,19 +14,25 @@ import java.nio.charset.StandardCharsets;
  * @param out results
  * @param err problems
  * @param charset the terminal's character set
+ * @param isTerminal whether problems are written to a terminal, where a bar can show how far long work has come
  */
-record Console(PrintStream out, PrintStream err, Charset charset) {
+record Console(PrintStream out, PrintStream err, Charset charset, boolean isTerminal) {
     /** The streams of the process, in the character set of its terminal. */
     static Console ofProcess() {
         Charset charset = terminal();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
-        return new Console(out, err, charset);
+        return new Console(out, err, charset, Terminal.isThere());
     }
 
     /** Whether the terminal can show bars made of blocks. */
     boolean canShowBlocks() {
         return charset.newEncoder().canEncode('\u2588');
+    }
+
+    /** How far long work has come; shown where there is a terminal. */
+    Terminal progress() {
+        return Terminal.of(err, isTerminal, canShowBlocks());
     }
 
     /** A writer for those who want one. */

@@ -8,13 +8,36 @@ import dev.segmentation.rows.RowSource;
 import dev.segmentation.rows.TextDecoder;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Opens files by their endings. */
 final class Files {
     private Files() {}
 
+    /** A request to divide the customers of a file; the files that a definition names lie beside it. */
+    static Request request(
+            @Nullable Path definition, @Nullable Path customers, @Nullable Path orders, Request.Options options) {
+        Path document = Objects.requireNonNull(definition, "definition");
+        Path table = Objects.requireNonNull(customers, "customers");
+        return new Request(
+                () -> java.nio.file.Files.newInputStream(document),
+                format -> rows(table, format.format(), "--customers"),
+                format -> orders == null ? namedOrders(document, format) : rows(orders, format.format(), "--orders"),
+                format -> rows(document.resolveSibling(format.named()), format.format(), "/customers/rates"),
+                options);
+    }
+
+    private static RowSource namedOrders(Path definition, SourceFormat format) {
+        if (format.file() == null) {
+            throw new Failure(
+                    Failure.DEFINITION, "/orders/file: file must be named, or given as --orders; got neither.");
+        }
+        return rows(definition.resolveSibling(format.file()), format.format(), "/orders/file");
+    }
+
     /** The rows of a file, read as the definition says that it is written. */
-    static RowSource rows(Path file, FileFormat format) {
+    private static RowSource rows(Path file, FileFormat format, String asked) {
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
@@ -24,7 +47,9 @@ final class Files {
                 format.sheet() == null ? XlsxRows.of(file) : XlsxRows.of(file).sheet(format.sheet());
             default ->
                 throw new Failure(
-                        Failure.DEFINITION, "A file of rows must end in .csv, .xlsx or .jsonl; got another ending.");
+                        Failure.DEFINITION,
+                        asked + (asked.startsWith("/") ? ":" : "")
+                                + " file must end in .csv, .xlsx or .jsonl; got another ending.");
         };
     }
 

@@ -1,15 +1,19 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.examples.out.ModelFiles;
 import dev.segmentation.examples.out.OutputFolder;
+import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.RejectsFile;
 import dev.segmentation.examples.out.ResultTables;
 import dev.segmentation.examples.out.SummaryJson;
 import dev.segmentation.examples.out.SummaryText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -26,8 +30,13 @@ import picocli.CommandLine;
         description = "Divides business customers into segments and explains every assignment."
                 + " Without arguments it runs on a sample that it carries.")
 public final class Main implements Callable<Integer> {
+    private static final String PREFIX = "segmentation: ";
+
     @CommandLine.Mixin
     private Arguments arguments = new Arguments();
+
+    @CommandLine.Unmatched
+    private List<String> unknown = new ArrayList<>();
 
     private final Console console;
 
@@ -47,39 +56,57 @@ public final class Main implements Callable<Integer> {
     /** Runs the program and returns its exit status. */
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Main(console));
+        line.setExpandAtFiles(false); // "@name" is no file of arguments
         line.setOut(console.writer(console.out()));
         line.setErr(console.writer(console.err()));
         line.setExecutionExceptionHandler((exception, command, parsed) -> report(console, exception));
         line.setParameterExceptionHandler((exception, tokens) -> {
-            console.err().println("segmentation: " + Arguments.withoutValues(exception));
-            console.err().println("Write segmentation --help for what can be said.");
+            console.err().println(PREFIX + Arguments.withoutValues(exception));
+            console.err().println(PREFIX + Arguments.HELP);
             return Failure.DEFINITION;
         });
-        int status = line.execute(arguments);
+        int status = execute(line, console, arguments);
         console.out().flush();
         console.err().flush();
         return status;
     }
 
-    private static int report(Console console, Exception exception) {
+    private static int execute(CommandLine line, Console console, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.err()
+                    .println(PREFIX + "The files must fit in Java's memory; they do not. Give it more, for example"
+                            + " java -Xmx4g -jar segmentation-examples.jar ...");
+            return Failure.FAULT;
+        } catch (StackOverflowError e) {
+            return report(console, e);
+        }
+    }
+
+    private static int report(Console console, Throwable exception) {
         if (exception instanceof Failure failure) {
-            failure.lines().forEach(problem -> console.err().println("segmentation: " + problem));
+            failure.lines().forEach(problem -> console.err().println(PREFIX + problem));
             return failure.status();
         }
-        // Names the kind and the place alone: the message of an unforeseen exception may hold a customer's data.
+        // Names the place alone: the message of an unforeseen exception may hold a customer's data.
         StackTraceElement[] trace = exception.getStackTrace();
-        String place = trace.length == 0 ? "an unknown place" : trace[0].toString();
-        console.err()
-                .println("segmentation: a fault of ours, not of your files: "
-                        + exception.getClass().getSimpleName() + " in " + place + ". Please report it.");
+        String place = trace.length == 0 ? "an unknown place" : trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        console.err().println(PREFIX + "a fault of ours, not of your files, in " + place + ". Please report it.");
         return Failure.FAULT;
     }
 
     @Override
     public Integer call() {
-        @Nullable Path out = arguments.out();
-        Outcome outcome = out == null ? new Job(arguments.request(), rejection -> {}).run() : write(out);
-        List<String> lines = SummaryText.in(arguments.locale(), console.canShowBlocks())
+        Arguments.Asked asked = arguments.asked(unknown);
+        Path out = asked.out();
+        Outcome outcome;
+        try (Terminal terminal = console.progress()) {
+            outcome = out == null
+                    ? new Job(asked.request(), rejection -> {}, terminal).run()
+                    : write(asked.request(), out, terminal);
+        }
+        List<String> lines = SummaryText.in(asked.request().locale(), console.canShowBlocks())
                 .lines(outcome.portfolio(), outcome.segmentations(), notes(outcome));
         lines.forEach(console.out()::println);
         if (out != null) {
@@ -89,28 +116,34 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private Outcome write(Path out) {
+    private static Outcome write(Request request, Path out, Progress progress) {
         try (OutputFolder folder = OutputFolder.at(out)) {
-            Outcome outcome = run(folder.draft());
-            ResultTables.of(outcome.portfolio(), outcome.segmentations(), arguments.locale())
-                    .write(folder.draft());
+            Outcome outcome = run(request, folder.draft(), progress);
+            ResultTables.of(outcome.portfolio(), outcome.segmentations(), request.locale())
+                    .write(folder.draft(), progress);
             SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations());
-            dev.segmentation.examples.out.ModelFiles.write(folder.draft(), outcome.segmentations());
+            ModelFiles.write(folder.draft(), outcome.segmentations());
             folder.publish();
             return outcome;
-        } catch (IOException e) {
-            throw new Failure(Failure.FAULT, "The output folder must be writable; it is not, or its disk is full.");
+        } catch (FileAlreadyExistsException e) {
+            throw new Failure(
+                    Failure.FAULT,
+                    "--out must be a folder, new or with results alone; got a file, or a folder"
+                            + " where a file of results goes.");
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure(
+                    Failure.FAULT, "--out must be a folder that can be written, on a disk with room; it is not.");
         }
     }
 
-    private Outcome run(Path draft) throws IOException {
+    private static Outcome run(Request request, Path draft, Progress progress) throws IOException {
         try (RejectsFile rejects = RejectsFile.in(draft)) {
-            return new Job(arguments.request(), rejects).run();
+            return new Job(request, rejects, progress).run();
         }
     }
 
     private static List<String> notes(Outcome outcome) {
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         outcome.files().stream()
                 .filter(file -> file.rejected() > 0)
                 .map(file -> file.file() + ": " + file.rejected() + " of " + file.read() + " rows rejected")

@@ -1,42 +1,60 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.customer.Measure;
 import dev.segmentation.jackson.CustomersSection;
-import dev.segmentation.jackson.OrdersSection;
-import dev.segmentation.rows.DateGrammar;
-import dev.segmentation.rows.NumberGrammar;
-import dev.segmentation.rows.OrderMapping;
+import dev.segmentation.jackson.FileFormat;
+import dev.segmentation.rows.Rates;
 import dev.segmentation.rows.RowMapping;
+import dev.segmentation.rows.RowSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The sections of a definition as mappings of rows. */
+/** The customers' section of a definition as a mapping of rows, with the rates where it has several currencies. */
 final class Mappings {
+    /** A unit of money: a code of ISO 4217, perhaps with a letter for a multiple before it: SEK, MUSD/yr. */
+    private static final Pattern MONEY = Pattern.compile("[kKmMtTbB]?([A-Z]{3})(/.*)?");
+
     private Mappings() {}
 
-    static RowMapping of(CustomersSection section) {
-        RowMapping mapping = RowMapping.of(section.id());
-        mapping = section.name() == null ? mapping : mapping.name(section.name());
-        mapping = section.stage() == null ? mapping : mapping.stage(section.stage());
-        mapping = section.parent() == null ? mapping : mapping.parent(section.parent());
-        for (CustomersSection.Numbers column : section.measures()) {
-            mapping = column.numbers() == null
-                    ? mapping.measure(column.measure(), column.column())
-                    : mapping.measure(column.measure(), column.column(), NumberGrammar.like(column.numbers()));
+    /** What keeps a section from being read, beside what the definition's own reader finds. */
+    static List<String> problems(CustomersSection section) {
+        if (section.currency() == null || targets(section).size() == 1) {
+            return List.of();
         }
-        for (CustomersSection.Path path : section.categories()) {
-            mapping = mapping.category(path.category(), path.columns().toArray(new String[0]));
-        }
-        for (CustomersSection.LabelSet set : section.labels()) {
-            mapping = mapping.labels(set.labels(), set.column(), set.separator());
-        }
-        return mapping;
+        return List.of(
+                "/customers/currency: currency must come with measures of money in one currency, to which amounts"
+                        + " are converted; got units of " + targets(section)
+                        + ". Write for example \"unit\": \"SEK/yr\".");
     }
 
-    static OrderMapping of(OrdersSection section) {
-        OrderMapping mapping = OrderMapping.of(
-                section.customer(), section.date().column(), section.amount().column());
-        String pattern = section.date().pattern();
-        String numbers = section.amount().numbers();
-        mapping = pattern == null ? mapping : mapping.dates(DateGrammar.of(pattern));
-        mapping = numbers == null ? mapping : mapping.amounts(NumberGrammar.like(numbers));
-        return section.product() == null ? mapping : mapping.product(section.product());
+    /** The mapping; rates are those of the day, or the latest of all. */
+    static RowMapping of(CustomersSection section, Function<SourceFormat, RowSource> files, Optional<LocalDate> asOf) {
+        RowMapping mapping = section.rowMapping();
+        CustomersSection.@Nullable Currency currency = section.currency();
+        if (currency == null) {
+            return mapping;
+        }
+        RowSource table = files.apply(new SourceFormat(currency.rates(), FileFormat.UNSTATED));
+        Rates rates = Rates.read(table, targets(section).first());
+        return mapping.currency(currency.column(), asOf.map(rates::asOf).orElse(rates));
+    }
+
+    private static NavigableSet<String> targets(CustomersSection section) {
+        NavigableSet<String> targets = new TreeSet<>();
+        for (CustomersSection.Numbers numbers : section.measures()) {
+            Measure measure = numbers.measure();
+            Matcher money = MONEY.matcher(measure.unit());
+            if (money.matches()) {
+                targets.add(money.group(1));
+            }
+        }
+        return targets;
     }
 }

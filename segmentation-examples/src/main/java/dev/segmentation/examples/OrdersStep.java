@@ -2,7 +2,6 @@ package dev.segmentation.examples;
 
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.examples.out.ReadCount;
-import dev.segmentation.history.PurchaseMeasure;
 import dev.segmentation.history.Purchases;
 import dev.segmentation.history.PurchasesAsOf;
 import dev.segmentation.jackson.OrdersSection;
@@ -10,7 +9,6 @@ import dev.segmentation.rows.OrderRows;
 import dev.segmentation.rows.Rejection;
 import dev.segmentation.rows.RowSource;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,7 +28,7 @@ final class OrdersStep {
     }
 
     Portfolio addTo(Portfolio portfolio, Request request, Consumer<Rejection> rejects) {
-        OrderRows read = Mappings.of(section).read(source, portfolio, rejects, request.limit());
+        OrderRows read = section.mapping().read(source, portfolio, rejects, request.limit());
         rows = read;
         String[] ids = IntStream.of(read.customers()).mapToObj(portfolio::id).toArray(String[]::new);
         Purchases purchases = Purchases.of(ids, days(read), read.amounts());
@@ -39,7 +37,7 @@ final class OrdersStep {
         PurchasesAsOf asOf = purchases.asOf(day(request));
         later = asOf.later();
         for (OrdersSection.Purchases wanted : section.measures()) {
-            asOf = asOf.with(wanted.measure(), measure(wanted));
+            asOf = asOf.with(wanted.measure(), wanted.of());
         }
         return asOf.on(portfolio);
     }
@@ -53,24 +51,18 @@ final class OrdersStep {
         return IntStream.range(0, epochDays.length).map(i -> (int) epochDays[i]).toArray();
     }
 
-    private static PurchaseMeasure measure(OrdersSection.Purchases wanted) {
-        Period window = wanted.window() == null ? Period.ZERO : wanted.window();
-        return switch (wanted.of()) {
-            case SUM -> PurchaseMeasure.sum(window);
-            case COUNT -> PurchaseMeasure.count(window);
-            case DAYS_SINCE_LAST -> PurchaseMeasure.daysSinceLast();
-            case TENURE_DAYS -> PurchaseMeasure.tenureDays();
-            case REGULARITY -> PurchaseMeasure.regularity(window);
-            case DISTINCT -> PurchaseMeasure.distinct(window);
-        };
-    }
-
     ReadCount count() {
         OrderRows read = Objects.requireNonNull(rows);
         return new ReadCount(source.name(), read.read(), read.accepted(), read.rejected());
     }
 
     List<String> notes() {
-        return later == 0 ? List.of() : List.of(later + " orders later than the day asked for were left out");
+        if (later == 0) {
+            return List.of();
+        }
+        String orders = later == 1
+                ? "1 order later than the day asked for was"
+                : later + " orders later than the day asked for were";
+        return List.of(orders + " left out");
     }
 }

@@ -13,16 +13,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition the definition's bytes
  * @param customers the customers, once the definition says how the file is written
- * @param orders the orders, by the name that the definition gives the file; null where the definition's own is not to be
- *     looked for
- * @param asOf the day that overrides the definition's, or null
- * @param limit how many rows may be rejected in each file
- * @param locale the language of reasons and findings
+ * @param orders the orders, by the name that the definition gives the file
+ * @param beside any other file that the definition names, which lies beside it
+ * @param options what else was said
  */
 record Request(
         TextDecoder.Bytes definition,
         Function<SourceFormat, RowSource> customers,
         Function<SourceFormat, RowSource> orders,
-        @Nullable LocalDate asOf,
-        RejectLimit limit,
-        Locale locale) {}
+        Function<SourceFormat, RowSource> beside,
+        Options options) {
+    /**
+     * What can be said of any run.
+     *
+     * @param asOf the day that overrides the definition's, or null
+     * @param limit how many rows may be rejected in each file
+     * @param locale the language of reasons and findings
+     * @param hasOrders whether a file of orders was given as an argument
+     */
+    record Options(@Nullable LocalDate asOf, RejectLimit limit, Locale locale, boolean hasOrders) {}
+
+    @Nullable
+    LocalDate asOf() {
+        return options.asOf();
+    }
+
+    RejectLimit limit() {
+        return options.limit();
+    }
+
+    Locale locale() {
+        return options.locale();
+    }
+
+    boolean hasOrders() {
+        return options.hasOrders();
+    }
+}

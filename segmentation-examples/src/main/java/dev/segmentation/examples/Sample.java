@@ -1,12 +1,8 @@
 package dev.segmentation.examples;
 
-import dev.segmentation.rows.RejectLimit;
 import dev.segmentation.rows.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The sample that the program carries: a Nordic wholesaler, made by {@code sample.SampleWholesaler}. */
 final class Sample {
@@ -14,14 +10,13 @@ final class Sample {
 
     private Sample() {}
 
-    static Request request(@Nullable LocalDate asOf, RejectLimit limit, Locale locale) {
+    static Request request(Request.Options options) {
         return new Request(
                 bytes("definition.json"),
                 format -> Files.rows("customers.csv", bytes("customers.csv"), format.format()),
                 format -> Files.rows("orders.csv", bytes("orders.csv"), format.format()),
-                asOf,
-                limit,
-                locale);
+                format -> Files.rows(format.named(), bytes(format.named()), format.format()),
+                options);
     }
 
     private static TextDecoder.Bytes bytes(String file) {

@@ -1,6 +1,7 @@
 package dev.segmentation.examples;
 
 import dev.segmentation.jackson.FileFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the plain name that the definition gives the file, or null
  * @param format what the definition says of its writing
  */
-record SourceFormat(@Nullable String file, FileFormat format) {}
+record SourceFormat(@Nullable String file, FileFormat format) {
+    /** The plain name of a file that has one. */
+    String named() {
+        return Objects.requireNonNull(file, "file");
+    }
+}

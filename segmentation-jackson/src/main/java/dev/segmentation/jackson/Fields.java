@@ -56,12 +56,7 @@ public final class Fields {
         return reading;
     }
 
-    /**
-     * Where the object stands.
-     *
-     * @return its JSON pointer; empty for the document itself
-     */
-    public String pointer() {
+    String pointer() {
         return pointer;
     }
 
@@ -355,7 +350,9 @@ public final class Fields {
         try {
             return maker.get();
         } catch (IllegalArgumentException | NullPointerException e) {
-            problem(field, String.valueOf(e.getMessage()));
+            // a model's labels are settings, but inside a document of customers' data nothing is quoted
+            boolean quotes = reading.isPersonal() && pointer.startsWith("/model");
+            problem(field, quotes ? field + " must suit its model; got another." : String.valueOf(e.getMessage()));
             return null;
         }
     }

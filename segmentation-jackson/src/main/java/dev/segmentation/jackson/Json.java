@@ -2,6 +2,7 @@ package dev.segmentation.jackson;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value as it stands in a document: numbers keep their text. {@link Flaw} stands where a problem has been
@@ -40,6 +41,19 @@ sealed interface Json {
 
         double value() {
             return Double.parseDouble(text) + 0.0;
+        }
+
+        /** By value: 1e7 and 1.0E7 are the same number, 1 and 1.0 are not, as one is whole and one is not. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Num that
+                    && isWhole() == that.isWhole()
+                    && (isWhole() ? text.equals(that.text) : Double.compare(value(), that.value()) == 0);
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value());
         }
 
         /** Whether it is written without a fraction and an exponent. */

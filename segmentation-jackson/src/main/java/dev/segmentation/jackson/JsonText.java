@@ -29,6 +29,9 @@ final class JsonText {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter());
 
+    /** So many characters are a long, whatever they are. */
+    private static final int LONG_DIGITS = 18;
+
     private JsonText() {}
 
     /** Something that writes one value. */
@@ -80,11 +83,21 @@ final class JsonText {
         } else if (value instanceof Json.Text text) {
             out.writeString(text.value());
         } else if (value instanceof Json.Num number) {
-            out.writeNumber(number.text());
+            write(number, out);
         } else if (value instanceof Json.Flag flag) {
             out.writeBoolean(flag.value());
         } else {
             out.writeNull();
+        }
+    }
+
+    /** In its own writing; a whole number as one also where a caller's generator keeps values rather than text. */
+    private static void write(Json.Num number, JsonGenerator out) throws IOException {
+        String text = number.text();
+        if (number.isWhole() && text.length() <= LONG_DIGITS && !text.equals("-0")) {
+            out.writeNumber(Long.parseLong(text));
+        } else {
+            out.writeNumber(text);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.segmentation.Segment;
 import dev.segmentation.customer.Attribute;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -50,7 +51,13 @@ final class ReportJson {
     private ReportJson() {}
 
     static Map<String, Object> of(Report report) {
-        return MAPPER.convertValue(report, new TypeReference<Map<String, Object>>() {});
+        Map<String, Object> plain = MAPPER.convertValue(report, new TypeReference<LinkedHashMap<String, Object>>() {});
+        plain.putIfAbsent( // a report may work its findings out, rather than hold them
+                "findings",
+                report.findings().stream()
+                        .map(finding -> finding.in(Locale.ROOT))
+                        .toList());
+        return plain;
     }
 
     private static @Nullable Double finite(Double number) {

@@ -207,7 +207,7 @@ class DefinitionTest {
     void writingWhatWasReadIsAFixpoint() {
         Definition read = Definition.read(CONTRACT);
         assertThat(Definition.read(read.json())).isEqualTo(read);
-        assertThat(Definition.read(read.json()).json()).isEqualTo(read.json()).startsWith("{\n  \"format\" : 1,");
+        assertThat(Definition.read(read.json()).json()).isEqualTo(read.json()).startsWith("{\n  \"format\": 1,");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.segmentation.jackson;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,13 +64,16 @@ final class Documents {
         return text.replace(part, by);
     }
 
+    /** What is wrong; also holds the document to the published schema: see SchemaTest. */
     static List<Problem> problems(String json) {
-        return DefinitionReader.draft(json).problems();
+        List<Problem> problems = DefinitionReader.draft(json).problems();
+        assertThat(SecondOpinion.disagreement(json, problems)).isEmpty();
+        return problems;
     }
 
     /** What is wrong, as {@code code pointer} to the message. */
     static Map<String, String> messages(String json) {
-        Map<String, String> messages = new java.util.LinkedHashMap<>();
+        Map<String, String> messages = new LinkedHashMap<>();
         problems(json).forEach(problem -> messages.put(problem.code() + " " + problem.pointer(), problem.message()));
         return messages;
     }

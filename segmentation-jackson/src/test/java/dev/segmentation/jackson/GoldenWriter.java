@@ -1,6 +1,9 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.SegmentModel;
+import dev.segmentation.apriori.APriori;
+import dev.segmentation.apriori.Existing;
+import dev.segmentation.apriori.Size;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.value.ValueBased;
@@ -27,6 +30,22 @@ final class GoldenWriter {
                         .lift(Probe.PRODUCTS, "a+b", "Silver")
                         .lift(Probe.EMPLOYEES, 249.5, "Gold")
                         .fit(Probe.portfolio()));
+        models.put(
+                "a-priori-pooled-1",
+                APriori.by(Probe.REGION, 1)
+                        .and(Probe.INDUSTRY)
+                        .and(Probe.EMPLOYEES, Banding.at(50, 250).labels("small", "mid/2", "large"))
+                        .and(Probe.PRODUCTS, "a+b")
+                        .minimum(2)
+                        .sum(Probe.SALES)
+                        .fit(Probe.portfolio()));
+        models.put(
+                "a-priori-size-1",
+                APriori.by(Probe.PRODUCTS)
+                        .and(Probe.SALES, Banding.cumulativeShare(0.8))
+                        .and(Size.of(Probe.EMPLOYEES, Probe.TURNOVER))
+                        .fit(Probe.portfolio()));
+        models.put("existing-1", Existing.of(Probe.REGION).sum(Probe.SALES).fit(Probe.portfolio()));
         return models;
     }
 

@@ -25,21 +25,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a database query. One file without other needs than core and a driver, to be taken along.
  *
- * <p><b>What is read.</b> The query as it is, once for each pass; the labels of its columns are the header. It must give
- * the same rows each time: order it, and let nobody write meanwhile, or read within one transaction that repeats reads.
- * Numbers, dates and timestamps are typed cells, {@code NULL} is blank, everything else counts by its text. Numbers that
- * are money or ids are best left {@code DECIMAL} and text: a {@code FLOAT} is the double nearest to what was meant.
+ * <p><b>What is read.</b> The query as it is, once for each pass; the labels of its columns are the header. It must
+ * give the same rows each time: order it, and let nobody write meanwhile, or read within one transaction that repeats
+ * reads. Numbers, dates and timestamps are typed cells, {@code NULL} is blank, everything else counts by its text.
+ * Numbers that are money or ids are best left {@code DECIMAL} and text: a {@code FLOAT} is the double nearest to what
+ * was meant.
  *
  * <p><b>What is faulty</b>: a text of more than {@value #FIELD} characters ({@code too-long}). It rejects its row where
  * its column is mapped. The line of a row is the row.
  *
- * <p>Immutable settings. Each pass has a connection of its own and gives it back. Passes may run at the same time, each in
- * one thread, if the connections may. Throws {@link ReadException} alone; what the driver says is not passed on, since it
- * may quote the data.
+ * <p>Immutable settings. Each pass has a connection of its own and gives it back. Passes may run at the same time, each
+ * in one thread, if the connections may. Throws {@link ReadException} alone; what the driver says is not passed on,
+ * since it may quote the data.
  *
  * <pre>{@code
- * RowSource source = JdbcRows.of("customers", dataSource::getConnection, "select id, name, sales from account order by id");
- * }</pre>
+ * RowSource source = JdbcRows.of("customers", dataSource::getConnection, "select id, name, sales from account order by
+ * id"); }</pre>
  */
 public final class JdbcRows implements RowSource {
     private static final int FIELD = 1 << 16;

@@ -32,17 +32,18 @@ import org.jspecify.annotations.Nullable;
  * Rows of JSON lines: one flat object a line, keyed by column name, by jackson-core. One file without other needs than
  * core and that, to be taken along.
  *
- * <p><b>What is read.</b> UTF-8, with or without a byte order mark; lines end with LF or CRLF; lines of nothing but blanks
- * are skipped and not counted. Numbers stand as JSON numbers or as text in the column's writing; sets of labels as arrays
- * of texts and numbers; {@code null} and a key that a line lacks are blank; {@code true} and {@code false} are texts. The
- * header is all keys of all sound lines, in the order in which they first appear, which takes a pass of its own.
+ * <p><b>What is read.</b> UTF-8, with or without a byte order mark; lines end with LF or CRLF; lines of nothing but
+ * blanks are skipped and not counted. Numbers stand as JSON numbers or as text in the column's writing; sets of labels
+ * as arrays of texts and numbers; {@code null} and a key that a line lacks are blank; {@code true} and {@code false}
+ * are texts. The header is all keys of all sound lines, in the order in which they first appear, which takes a pass of
+ * its own.
  *
  * <p><b>What is rejected</b>, while the reading goes on: a line that is not one JSON object, or has a key twice
  * ({@code columns}); one whose last text is not closed ({@code quote}); one of more than {@value #RECORD} characters or
  * {@value #COLUMNS} keys ({@code too-long}). A value that is an object, or an array with more than labels in it
  * ({@code columns}), a text of more than {@value #FIELD} characters or a number of more than {@value #NUMBER}
- * ({@code too-long}), a number beyond doubles ({@code number-range}), a text with bytes or escapes that are no character
- * ({@code encoding}) are {@link Cell.Faulty}: they reject their row where their column is mapped.
+ * ({@code too-long}), a number beyond doubles ({@code number-range}), a text with bytes or escapes that are no
+ * character ({@code encoding}) are {@link Cell.Faulty}: they reject their row where their column is mapped.
  *
  * <p>Immutable settings; the header is kept after the first pass. Passes may run at the same time, each in one thread.
  * Of the file no more than a line is held. Throws {@link ReadException} alone.
@@ -156,8 +157,7 @@ public final class JsonlRows implements RowSource {
                     return null;
                 }
             }
-            boolean ended = record.size() > COLUMNS || parser.nextToken() == null;
-            return ended ? record : null;
+            return record.size() > COLUMNS || parser.nextToken() == null ? record : null;
         } catch (IOException e) {
             return null;
         }

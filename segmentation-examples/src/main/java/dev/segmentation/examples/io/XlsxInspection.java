@@ -20,13 +20,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The look at a workbook's parts before fastexcel reads them, since that sets no limits. It reads the parts as fastexcel
- * will, by the same libraries, and holds none of them.
+ * The look at a workbook's parts before fastexcel reads them, since that sets no limits. It reads the parts as
+ * fastexcel will, by the same libraries, and holds none of them.
  *
- * <p>Refused are: more than {@value #PARTS} parts; more than 256 MiB once inflated, or a part that inflates to more than
- * 1 MiB and {@value #RATIO} times its size, counted while inflating; a DOCTYPE; tags within tags beyond {@value #DEPTH};
- * a tag or text of more than a million characters; a column beyond three letters; a shared text that is not there;
- * shared texts that would take more than 64 MiB; formulas that would take forever.
+ * <p>Refused are: more than {@value #PARTS} parts; more than 256 MiB once inflated, or a part that inflates to more
+ * than 1 MiB and {@value #RATIO} times its size, counted while inflating; a DOCTYPE; tags within tags beyond
+ * {@value #DEPTH}; a tag or text of more than a million characters; a column beyond three letters; a shared text that
+ * is not there; shared texts that would take more than 64 MiB; formulas that would take forever.
  *
  * <p>Made once for a file, then immutable. Throws {@link ReadException} alone.
  */

@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a workbook's sheet ({@code .xlsx}), by fastexcel-reader.
  *
- * <p><b>What is read.</b> The first sheet, or a named one; its first row that is not blank is the header, and blank rows
- * are skipped and not counted. A row's line is its number in the sheet. Formulas count by their cached value. Numbers
- * formatted as dates are dates by the workbook's own date system, those formatted as a percentage are
- * {@link Cell.Percentage}; truth values are {@code TRUE} and {@code FALSE}. Hidden rows are rows like others, and counted
- * ({@link #hiddenRows}).
+ * <p><b>What is read.</b> The first sheet, or a named one; its first row that is not blank is the header, and blank
+ * rows are skipped and not counted. A row's line is its number in the sheet. Formulas count by their cached value.
+ * Numbers formatted as dates are dates by the workbook's own date system, those formatted as a percentage are
+ * {@link Cell.Percentage}; truth values are {@code TRUE} and {@code FALSE}. Hidden rows are rows like others, and
+ * counted ({@link #hiddenRows}).
  *
- * <p><b>What is rejected</b>: a row with a cell right of the header ({@code columns}); where its column is mapped, a cell
- * with an error of Excel or a formula that was never calculated ({@code excel-error}), a date that the calendar lacks
- * ({@code date}), a text of more than {@value #FIELD} characters ({@code too-long}).
+ * <p><b>What is rejected</b>: a row with a cell right of the header ({@code columns}); where its column is mapped, a
+ * cell with an error of Excel or a formula that was never calculated ({@code excel-error}), a date that the calendar
+ * lacks ({@code date}), a text of more than {@value #FIELD} characters ({@code too-long}).
  *
- * <p><b>What is refused</b>, before anything is read, is what {@link XlsxInspection} finds, the file to be taken along with
- * this one. Nothing outside the workbook is ever looked at.
+ * <p><b>What is refused</b>, before anything is read, is what {@link XlsxInspection} finds, the file to be taken along
+ * with this one. Nothing outside the workbook is ever looked at.
  *
  * <p>Immutable settings. Passes may run at the same time, each in one thread. Shared texts are held, and of the rest a
  * row. Throws {@link ReadException} alone.

@@ -1,5 +1,6 @@
 package dev.segmentation.examples.out;
 
+import dev.segmentation.Explained;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
  */
 public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
+    private static final int PERMUTATIONS = 199;
+    private static final long SEED = 1;
+
     /**
      * The measure whose sums the tables show.
      *
@@ -19,5 +23,16 @@ public record NamedSegmentation(String name, Segmentation segmentation, Optional
      */
     public Optional<Measure> valued() {
         return segmentation.model().money().or(() -> sum);
+    }
+
+    /**
+     * Whether the segmentation is any use: how much of the measure that the definition wants summed it explains.
+     *
+     * @return the share of the measure's variation, against chance; empty where the definition names no measure, or too
+     *     little of it is known
+     */
+    public Optional<Explained> explained() {
+        return sum.filter(measure -> segmentation.portfolio().measure(measure).known() > 1)
+                .map(measure -> Explained.of(segmentation, measure, PERMUTATIONS, SEED));
     }
 }

@@ -1,49 +1,104 @@
 package dev.segmentation.examples.out;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A folder whose files appear whole or not at all: everything is written beside it first, and moved in at the end. A
- * folder that is not there yet appears in one step; into one that is there the files are moved one by one, each in one
- * step, replacing those of an earlier run and leaving all others alone.
+ * A folder whose files appear whole or not at all: everything is written to a draft first, and moved at the end. A folder
+ * that is not there yet appears in one step; into one that is there the files are moved one by one, each in one step,
+ * replacing those of an earlier run and leaving all others alone.
  *
- * <p>For one thread. What was not published is deleted by {@link #close}.
+ * <p>For one thread. What was not published is deleted by {@link #close}, and when the process is asked to end.
  */
 public final class OutputFolder implements AutoCloseable {
     private static final String MODELS = "models";
+    private static final int ATTEMPTS = 5;
 
     private final Path target;
     private final Path draft;
+    private final Deque<Path> madeFolders;
+    private final Thread atExit = new Thread(this::deleteWhateverHappens, "segmentation-output");
 
-    private OutputFolder(Path target, Path draft) {
+    private OutputFolder(Path target, Path draft, Deque<Path> madeFolders) {
         this.target = target;
         this.draft = draft;
+        this.madeFolders = madeFolders;
     }
 
     /**
      * A folder to be filled.
      *
      * @param target where the files are to appear
-     * @return the folder, with an empty draft beside the target
-     * @throws IOException if the target is a file, or its parent cannot be written
+     * @return the folder, with an empty draft: within the target where that is there, else beside it
+     * @throws IOException if the target is a file, or the draft cannot be written
      */
     public static OutputFolder at(Path target) throws IOException {
-        Path absolute = target.toAbsolutePath().normalize();
-        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
-            throw new IOException("not a folder");
+        Path absolute = target.toAbsolutePath();
+        Deque<Path> made = new ArrayDeque<>();
+        if (Files.isDirectory(absolute)) {
+            return open(absolute, newFolderIn(absolute), made);
         }
-        Path parent = absolute.getParent() == null ? absolute : absolute.getParent();
-        Files.createDirectories(parent);
-        return new OutputFolder(absolute, Files.createTempDirectory(parent, ".segmentation-"));
+        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException("");
+        }
+        Path folder = absolute.normalize();
+        Path parent = Objects.requireNonNull(folder.getParent(), "a folder that is not there is no root");
+        try {
+            makeFolders(parent, made);
+            return open(folder, newFolderIn(parent), made);
+        } catch (IOException e) {
+            deleteEmpty(made);
+            throw e;
+        }
+    }
+
+    private static OutputFolder open(Path target, Path draft, Deque<Path> made) {
+        OutputFolder folder = new OutputFolder(target, draft, made);
+        Runtime.getRuntime().addShutdownHook(folder.atExit);
+        return folder;
+    }
+
+    /** Makes a folder and those above it that are not there; the deepest is the last to be noted. */
+    private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path path = folder; path != null && !Files.exists(path); path = path.getParent()) {
+            missing.push(path);
+        }
+        for (Path path : missing) {
+            Files.createDirectory(path);
+            made.push(path);
+        }
+    }
+
+    /** No temporary folder of Java's: that would be for its owner alone, and so would be what it is renamed to. */
+    private static Path newFolderIn(Path parent) throws IOException {
+        int number = 1;
+        while (!isMade(parent.resolve(".segmentation-" + number))) {
+            number++;
+        }
+        return parent.resolve(".segmentation-" + number);
+    }
+
+    /** False where the folder is there: of a run that goes on beside this one, or that lost its power. */
+    private static boolean isMade(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     /**
@@ -61,54 +116,94 @@ public final class OutputFolder implements AutoCloseable {
      * @throws IOException if they cannot be moved
      */
     public void publish() throws IOException {
-        allowReading(draft);
-        if (!Files.exists(target)) {
+        if (!Files.isDirectory(target)) {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            madeFolders.clear();
             return;
         }
+        List<Path> files = filesIn(draft);
+        for (Path file : files) {
+            requireReplaceable(moved(file));
+        }
         Files.createDirectories(target.resolve(MODELS));
-        List<Path> stale = filesIn(target.resolve(MODELS));
-        for (Path file : filesIn(draft)) {
-            Path moved = target.resolve(draft.relativize(file).toString());
-            Files.createDirectories(moved.getParent());
-            Files.move(file, moved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            stale.remove(moved);
+        List<Path> stale = modelsIn(target.resolve(MODELS));
+        for (Path file : files) {
+            Files.move(file, moved(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            stale.remove(moved(file));
         }
         for (Path model : stale) {
             Files.delete(model); // of a segmentation that the definition no longer has
         }
     }
 
-    /** A temporary folder is for its owner alone; the published one is to be read as any other. */
-    private static void allowReading(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    private Path moved(Path file) {
+        return target.resolve(draft.relativize(file).toString());
+    }
+
+    /** What would stop a move is looked for before the first file is moved. */
+    private static void requireReplaceable(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent(), "a file that is moved lies in a folder");
+        boolean blocked = Files.isDirectory(file) || (Files.exists(folder) && !Files.isDirectory(folder));
+        if (blocked || (Files.exists(folder) && !Files.isWritable(folder))) {
+            throw new FileAlreadyExistsException("");
+        }
+    }
+
+    private static List<Path> modelsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList());
         }
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     /** Deletes what was not published. */
     @Override
     public void close() throws IOException {
-        if (Files.exists(draft)) {
-            Files.walkFileTree(draft, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // the process is ending, and the hook does the same
+        }
+        delete();
+    }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+    private void delete() throws IOException {
+        if (Files.exists(draft)) {
+            List<Path> paths;
+            try (Stream<Path> all = Files.walk(draft)) {
+                paths = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : paths) {
+                Files.deleteIfExists(path);
+            }
+        }
+        deleteEmpty(madeFolders);
+    }
+
+    private static void deleteEmpty(Deque<Path> made) throws IOException {
+        while (!made.isEmpty()) {
+            Files.deleteIfExists(made.pop());
+        }
+    }
+
+    /** The main thread may still be writing while the process ends: what it adds meanwhile is deleted in a next attempt. */
+    private void deleteWhateverHappens() {
+        boolean deleted = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !deleted; attempt++) {
+            try {
+                delete();
+                deleted = true;
+            } catch (IOException | UncheckedIOException e) {
+                deleted = false;
+            }
         }
     }
 }

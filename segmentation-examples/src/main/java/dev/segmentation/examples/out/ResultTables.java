@@ -40,12 +40,14 @@ public final class ResultTables {
      * Writes {@code assignments.csv}, {@code measures.csv} and {@code segments.csv}.
      *
      * @param folder where to
+     * @param progress is told of each customer
      * @throws IOException if a file cannot be written
      */
-    public void write(Path folder) throws IOException {
+    public void write(Path folder, Progress progress) throws IOException {
         try (Table table =
                 Table.create(folder.resolve("assignments.csv"), "customer", "segmentation", "segment", "because")) {
-            assignments(table);
+            progress.start("Explaining", portfolio.size());
+            assignments(table, progress);
         }
         try (Table table =
                 Table.create(folder.resolve("measures.csv"), "customer", "segmentation", "measure", "value")) {
@@ -63,7 +65,7 @@ public final class ResultTables {
         }
     }
 
-    private void assignments(Table table) {
+    private void assignments(Table table, Progress progress) {
         for (int row = 0; row < portfolio.size(); row++) {
             for (NamedSegmentation named : segmentations) {
                 Segmentation segmentation = named.segmentation();
@@ -74,6 +76,7 @@ public final class ResultTables {
                         segmentation.segment(row).code(),
                         because);
             }
+            progress.step();
         }
     }
 
@@ -95,14 +98,16 @@ public final class ResultTables {
     private static void segments(Table table, NamedSegmentation named) {
         Segmentation segmentation = named.segmentation();
         List<Segment> segments = segmentation.segments();
+        int[] counts = segmentation.counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
         Optional<double[]> sums = named.valued().map(segmentation::sums);
         double total = sums.map(all -> Arrays.stream(all).sum()).orElse(Double.NaN);
         for (int i = 0; i < segments.size(); i++) {
-            int customers = segmentation.count(segments.get(i).code());
             double value = sums.isPresent() ? sums.get()[i] : Double.NaN;
             double share = total > 0 ? value / total : Double.NaN;
-            double customerShare = (double) customers / segmentation.portfolio().size();
-            table.row(named.name(), segments.get(i).code(), customers, customerShare, value, share);
+            double customerShare = (double) counts[i] / segmentation.portfolio().size();
+            table.row(named.name(), segments.get(i).code(), counts[i], customerShare, value, share);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes {@code summary.json}: the counts of each file, and for each segmentation counts, cuts, report, provenance. */
@@ -28,8 +29,9 @@ public final class SummaryJson {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
         for (ReadCount file : files) {
+            // two folders may hold files of one name
             counts.put(
-                    file.file(),
+                    counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file(),
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);
@@ -51,12 +53,22 @@ public final class SummaryJson {
                 "customers", provenance.customers(),
                 "learnedFrom", provenance.learnedFrom());
         provenance.seed().ifPresent(seed -> origin.put("seed", seed));
-        return ordered(
+        Map<String, Object> summary = ordered(
                 "method", model.kind(),
                 "counts", named.segmentation().counts(),
                 "cuts", model.cuts(),
                 "report", SegmentationJson.report(model.report(named.segmentation())),
                 "provenance", origin);
+        named.explained()
+                .ifPresent(explained -> summary.put(
+                        "explains",
+                        ordered(
+                                "measure", explained.measure().name(),
+                                "share", explained.etaSquared(),
+                                "pValue", explained.pValue(),
+                                "permutations", explained.permutations(),
+                                "sentence", explained.sentence(named.name()).in(Locale.ENGLISH))));
+        return summary;
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

@@ -5,7 +5,6 @@ import dev.segmentation.Quantity;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentRow;
 import dev.segmentation.Segmentation;
-import dev.segmentation.Share;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
@@ -82,37 +81,35 @@ public final class SummaryText {
     private List<String> table(NamedSegmentation named) {
         Segmentation segmentation = named.segmentation();
         Optional<Measure> valued = named.valued();
-        List<SegmentRow> rows = valued.map(segmentation::table).orElseGet(() -> counts(segmentation));
-        List<SegmentRow> shown = rows.stream()
+        List<SegmentRow> shown = valued.map(segmentation::table).orElseGet(() -> counts(segmentation)).stream()
                 .filter(row -> row.customers() > 0 || !row.segment().isUnassigned())
                 .toList();
         int hidden = Math.max(0, shown.size() - LONGEST_TABLE);
-        List<SegmentRow> kept = hidden == 0 ? shown : largest(shown);
-        int code = kept.stream()
-                .mapToInt(row -> code(row.segment()).length())
-                .max()
-                .orElse(1);
-        int width = kept.stream().map(this::sum).mapToInt(String::length).max().orElse(1);
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(heading(valued));
+        (hidden == 0 ? shown : largest(shown)).forEach(row -> cells.add(cells(row, valued.isPresent())));
         List<String> lines = new ArrayList<>();
-        lines.add(named.name() + "  (" + segmentation.model().kind()
-                + valued.map(measure -> ", " + measure.name() + " in " + measure.unit())
-                        .orElse("") + ")");
-        for (SegmentRow row : kept) {
-            lines.add(line(row, valued.isPresent(), code, width));
-        }
+        lines.add(named.name() + "  (" + segmentation.model().kind() + ")");
+        lines.addAll(Columns.aligned(cells));
         if (hidden > 0) {
             lines.add("  ... and " + hidden + " smaller ones");
         }
         return lines;
     }
 
-    private String line(SegmentRow row, boolean valued, int code, int width) {
-        String customers = pad(number(row.customers()), 7) + pad(share(row.customerShare()), 9) + " "
-                + bar.of(row.customerShare());
-        String value = !valued
-                ? ""
-                : "  " + pad(sum(row), width) + pad(share(row.valueShare()), 9) + " " + bar.of(row.valueShare());
-        return ("  " + padRight(code(row.segment()), code) + customers + value).stripTrailing();
+    private static List<String> heading(Optional<Measure> valued) {
+        List<String> heading = new ArrayList<>(List.of("segment", "customers", "share", ""));
+        valued.ifPresent(measure -> heading.addAll(List.of(measure.name() + " " + measure.unit(), "share", "")));
+        return heading;
+    }
+
+    private List<String> cells(SegmentRow row, boolean valued) {
+        List<String> cells = new ArrayList<>(List.of(
+                code(row.segment()), number(row.customers()), share(row.customerShare()), bar.of(row.customerShare())));
+        if (valued) {
+            cells.addAll(List.of(sum(row), share(row.valueShare()), bar.of(row.valueShare())));
+        }
+        return cells;
     }
 
     /** The segments with most customers, in their listed order. */
@@ -135,23 +132,30 @@ public final class SummaryText {
 
     /** The first finding of each segmentation in turn, then the second of each, until there are enough. */
     private List<String> findings(List<NamedSegmentation> segmentations) {
-        List<List<Message>> all = segmentations.stream()
-                .map(named -> named.segmentation()
-                        .model()
-                        .report(named.segmentation())
-                        .findings())
-                .toList();
+        List<List<String>> all = segmentations.stream().map(this::findingsOf).toList();
         int longest = all.stream().mapToInt(List::size).max().orElse(0);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
-            for (int s = 0; s < all.size(); s++) {
-                if (i < all.get(s).size() && found.size() < FINDINGS) {
-                    found.add(segmentations.get(s).name() + ": "
-                            + all.get(s).get(i).in(locale));
+            for (List<String> own : all) {
+                if (i < own.size() && found.size() < FINDINGS) {
+                    found.add(own.get(i));
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a segmentation is any use comes first, where that can be said; then what its report found. */
+    private List<String> findingsOf(NamedSegmentation named) {
+        List<String> findings = new ArrayList<>();
+        named.explained()
+                .ifPresent(explained ->
+                        findings.add(explained.sentence(named.name()).in(locale)));
+        for (Message finding :
+                named.segmentation().model().report(named.segmentation()).findings()) {
+            findings.add(named.name() + ": " + finding.in(locale));
+        }
+        return findings;
     }
 
     private static String code(Segment segment) {
@@ -167,17 +171,8 @@ public final class SummaryText {
         return Message.of("text", new Quantity(value, "")).in(locale);
     }
 
+    /** With one digit always, so that a column of shares is aligned at its decimal sign. */
     private String share(double fraction) {
-        return Double.isNaN(fraction)
-                ? ""
-                : Message.of("text", new Share(fraction)).in(locale);
-    }
-
-    private static String pad(String text, int width) {
-        return " ".repeat(Math.max(0, width - text.length())) + text;
-    }
-
-    private static String padRight(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return Double.isNaN(fraction) ? "" : String.format(locale, "%.1f %%", fraction * 100);
     }
 }

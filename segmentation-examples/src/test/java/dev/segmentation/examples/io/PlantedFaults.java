@@ -20,9 +20,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Writes a file of customers with faults of many kinds at known places, and the same file without the faulty rows. Every
- * 7th name holds a line end in the CSV, and every 50th line of the JSON lines is followed by a blank one, so that rows
- * and lines differ.
+ * Writes a file of customers with faults of many kinds at known places, and the same file without the faulty rows.
+ * Every 7th name holds a line end in the CSV, and every 50th line of the JSON lines is followed by a blank one, so that
+ * rows and lines differ.
  */
 final class PlantedFaults {
     static final List<String> COLUMNS =

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Issue 3: a generated file with bad rows of 40 kinds at known places: each found, the others equal to the clean run. */
+/**
+ * Issue 3: a generated file with bad rows of 40 kinds at known places: each found, the others equal to the clean run.
+ */
 class PlantedFaultsTest {
     @TempDir
     private Path folder;

@@ -1,6 +1,7 @@
 package dev.segmentation.examples.docs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the Java blocks of a document, and files of the project wherever a test runs. */
-final class JavaBlocks {
-    private JavaBlocks() {}
+final class Documents {
+    private Documents() {}
 
     /** The project's root: the folder above the module, found by the README. */
     static Path root() {
@@ -27,12 +28,12 @@ final class JavaBlocks {
         try {
             return Files.readString(root().resolve(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** The blocks between {@code ```java} and {@code ```}, in order. */
-    static List<String> of(String markdown) {
+    static List<String> javaBlocks(String markdown) {
         List<String> blocks = new ArrayList<>();
         StringBuilder block = null;
         for (String line : markdown.split("\n", -1)) {

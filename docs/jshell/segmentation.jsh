@@ -1,0 +1,13 @@
+import dev.segmentation.*;
+import dev.segmentation.apriori.*;
+import dev.segmentation.band.*;
+import dev.segmentation.customer.*;
+import dev.segmentation.history.*;
+import dev.segmentation.value.*;
+import dev.segmentation.jackson.*;
+import dev.segmentation.rows.*;
+import dev.segmentation.examples.io.*;
+import static dev.segmentation.band.Banding.*;
+import static dev.segmentation.history.PurchaseMeasure.*;
+import java.time.*;
+import java.util.*;

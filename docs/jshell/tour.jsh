@@ -1,0 +1,49 @@
+// A tour. Start JShell as the README says and paste; a comment below a line is what it answers.
+
+Measure SALES = Measure.of("sales", "EUR/yr");
+Measure EMPLOYEES = Measure.of("employees", "heads");
+Category INDUSTRY = Category.of("industry");
+Category LETTER = Category.of("letter");
+
+// Six customers from arrays. NaN and null are unknown, which is neither zero nor small.
+Portfolio today = Portfolio.ofIds(List.of("Acme", "Bolt", "Cargo", "Delta", "Eagle", "Fjord")).with(SALES, 900_000, 80_000, 15_000, 5_000, Double.NaN, 0).with(EMPLOYEES, 300, 60, 20, 5, 12, Double.NaN).with(INDUSTRY, "Food", "Food", "Retail", "Retail", null, "Food").with(LETTER, "A", "A", "B", "C", "C", "C");
+today
+// Portfolio[6 in all, customer 6; [sales [EUR/yr], employees [heads], industry, letter]]
+
+// A segmenter is a sentence; it prints itself.
+ValueBased abc = ValueBased.by(SALES).banding(cumulativeShare(0.80, 0.95).labels("A", "B", "C"));
+abc
+// ValueBased.by(sales).banding(cumulativeShare(0.8, 0.95).labels("A", "B", "C"))
+
+// A model is what it learned; a segmentation is everybody's place.
+ValueBasedModel model = abc.fit(today);
+model
+// ValueBasedModel[sales [EUR/yr]: A >= 900000 > B >= 80000 > C]
+Segmentation result = model.segment(today);
+result
+// Segmentation[value-based: {A=1, B=1, C=3, unassigned=1}]
+
+// Why, in three languages.
+result.assignment("Bolt").because()
+// B: sales 80,000 EUR/yr, at or above the cut of 80,000 and below 900,000; would be C with sales below 80,000 EUR/yr; would be A with sales of 900,000 EUR/yr or more
+result.assignment("Delta").because(Locale.forLanguageTag("sv"))
+// C: sales 5 000 EUR/yr, under gränsen 80 000; vore B med sales på 80 000 EUR/yr eller mer
+result.assignment("Fjord").because(Locale.forLanguageTag("da"))
+// C: sales 0 EUR/yr, ikke over nul: aldrig del af andelen, altid i laveste bånd; ville være B med sales på 80.000 EUR/yr eller mere
+
+// What it comes to.
+result.table(SALES).get(0)
+// SegmentRow[segment=A, customers=1, customerShare=0.16666666666666666, value=900000.0, valueShare=0.9]
+result.rankInCategory("Bolt", INDUSTRY, SALES).get()
+// 2 of 3
+model.report(result).gini()
+// 0.748
+
+// The letter that the CRM has, against ours: who differs?
+result.cross(Existing.of(LETTER).segment(today)).agreeing()
+// 3
+
+// Known traits; unknown is a value of its own.
+APriori traits = APriori.by(INDUSTRY).and(EMPLOYEES, at(50, 250).labels("small", "mid", "large"));
+traits.segment(today).counts()
+// {Food/large=1, Food/mid=1, Food/unknown=1, Retail/small=2, unknown/small=1, unassigned=0}

@@ -1,0 +1,196 @@
+package dev.segmentation;
+
+import static dev.segmentation.SomeCustomers.EMPLOYEES;
+import static dev.segmentation.SomeCustomers.GROWTH;
+import static dev.segmentation.SomeCustomers.INDUSTRY;
+import static dev.segmentation.SomeCustomers.PRODUCTS;
+import static dev.segmentation.SomeCustomers.SALES;
+import static dev.segmentation.SomeCustomers.WALLET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segmentation.apriori.APriori;
+import dev.segmentation.apriori.Existing;
+import dev.segmentation.apriori.Size;
+import dev.segmentation.band.Banding;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.history.PurchaseMeasure;
+import dev.segmentation.history.Purchases;
+import dev.segmentation.history.PurchasesAsOf;
+import dev.segmentation.internal.SplitMix64;
+import dev.segmentation.value.ValueBased;
+import dev.segmentation.value.ValueBasedModel;
+import dev.segmentation.value.ValueIndex;
+import dev.segmentation.value.ValueReport;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same bits on any JDK: a digest over everything that a portfolio of 5,000 gives, run on JDK 17 and on the newest here.
+ * Whoever changes a rule or a sentence on purpose replaces the constant by the digest that the failure shows.
+ */
+@Tag("determinism")
+class DeterminismTest {
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"), Locale.forLanguageTag("da"));
+    private static final Portfolio CUSTOMERS = SomeCustomers.ofAllKinds(5_000, 2024);
+
+    private final MessageDigest digest = sha256();
+
+    @Test
+    void valueBasedTiersAreTheSameBitsOnAnyJdk() {
+        for (ValueBased segmenter : valueBased()) {
+            add(segmenter, SALES);
+            ValueBasedModel model = segmenter.fit(CUSTOMERS);
+            model.scale().terms().forEach(term -> add(term.divisor()));
+            add(model.report(model.segment(CUSTOMERS)));
+        }
+        assertDigest("08b45851d746bf68d2190af606fb67223f5857ed46b2e35f827b361b1cde4c13");
+    }
+
+    @Test
+    void whatExplainsAMeasureIsTheSameBitsOnAnyJdk() {
+        for (AttributeUse use : Usefulness.of(CUSTOMERS, SALES)) {
+            add(use.association());
+            add(use.shareKnown());
+            add(use.sentence());
+        }
+        Explained explained = Explained.of(ValueBased.by(WALLET).segment(CUSTOMERS), SALES, 99, 7);
+        add(explained.etaSquared());
+        add(explained.pValue());
+        add(explained.sentence("value"));
+        assertDigest("eca21c34cd64f1f9a715c5691f986bdff2260d319be0e7c5cd992e651a6033dc");
+    }
+
+    @Test
+    void knownTraitsAreTheSameBitsOnAnyJdk() {
+        APriori traits = APriori.by(INDUSTRY, 1)
+                .and(EMPLOYEES, Banding.quantiles(1 / 3.0, 2 / 3.0))
+                .and(PRODUCTS);
+        List<Segmenter<?>> segmenters =
+                List.of(traits, traits.minimum(20), APriori.by(Size.of(EMPLOYEES, SALES)), Existing.of(INDUSTRY));
+        for (Segmenter<?> segmenter : segmenters) {
+            add(segmenter, SALES);
+            segmenter
+                    .segment(CUSTOMERS)
+                    .model()
+                    .report(segmenter.segment(CUSTOMERS))
+                    .findings()
+                    .forEach(this::add);
+        }
+        assertDigest("46f4f9b11528d2fa1c94245b433bb5d6de8df60095f7b53d98dbc9757e231af6");
+    }
+
+    @Test
+    void purchasesAreTheSameBitsOnAnyJdk() {
+        SplitMix64 random = new SplitMix64(5);
+        int size = 20_000;
+        String[] ids = new String[size];
+        int[] days = new int[size];
+        double[] amounts = new double[size];
+        for (int i = 0; i < size; i++) {
+            ids[i] = CUSTOMERS.id(random.nextInt(CUSTOMERS.size()));
+            days[i] = 19_000 + random.nextInt(1_200);
+            amounts[i] = (random.nextDouble() - 0.1) * 1e5 / 3;
+        }
+        PurchasesAsOf asOf = Purchases.of(ids, days, amounts).asOf(LocalDate.ofEpochDay(20_000));
+        for (PurchaseMeasure what : List.of(
+                PurchaseMeasure.sum(Period.ofYears(1)),
+                PurchaseMeasure.count(Period.ofMonths(7)),
+                PurchaseMeasure.daysSinceLast(),
+                PurchaseMeasure.tenureDays(),
+                PurchaseMeasure.regularity(Period.ofYears(3)))) {
+            for (double value : asOf.measure(what.named(what.code(), "EUR"), what, CUSTOMERS)
+                    .toArray()) {
+                add(value);
+            }
+        }
+        assertDigest("560feeb4a34a021d46387385d88d6a932a7a6afcd2cca9895b316114a89aa69f");
+    }
+
+    private static List<ValueBased> valueBased() {
+        ValueBased abc = ValueBased.by(SALES);
+        return List.of(
+                abc,
+                abc.banding(Banding.quantiles(0.2, 0.4, 0.6, 0.8)),
+                abc.banding(Banding.topShare(0.1, 1 / 3.0)),
+                abc.banding(Banding.naturalBreaks(5)),
+                abc.banding(Banding.at(1000, 12_345.678)).potential(WALLET),
+                abc.potential(WALLET)
+                        .lift(INDUSTRY, "defence", "A")
+                        .lift(PRODUCTS, "bikes", "B")
+                        .lift(GROWTH, 2e-3, "B"),
+                abc.potential(EMPLOYEES, Banding.cumulativeShare(0.3, 0.7)),
+                ValueBased.by(ValueIndex.of(SALES, 0.7).and(EMPLOYEES, 1 / 7.0).and(WALLET, 3)));
+    }
+
+    private <M extends SegmentModel> void add(Segmenter<M> segmenter, Measure measure) {
+        M model = segmenter.fit(CUSTOMERS);
+        Segmentation result = model.segment(CUSTOMERS);
+        add(segmenter.toString() + model + result + model.provenance().sentence());
+        model.cuts().forEach((name, cuts) -> {
+            add(name);
+            cuts.forEach(this::add);
+        });
+        for (double sum : result.sums(measure)) {
+            add(sum);
+        }
+        for (SegmentRow row : result.table(measure)) {
+            add(row.valueShare());
+        }
+        for (int row = 0; row < CUSTOMERS.size(); row++) {
+            add(result.segment(row).code());
+        }
+        for (int row = 0; row < CUSTOMERS.size(); row += 31) {
+            Customer customer = CUSTOMERS.customer(row);
+            LANGUAGES.forEach(language -> add(model.assign(customer).because(language)));
+        }
+    }
+
+    private void add(ValueReport report) {
+        add(report.total());
+        add(report.gini());
+        add(report.top20Share());
+        add(report.shareHolding80());
+        report.pareto().forEach(point -> add(point.value()));
+        report.tiers().forEach(tier -> add(tier.valueShare()));
+        report.findings().forEach(this::add);
+    }
+
+    private void add(Message message) {
+        LANGUAGES.forEach(language -> add(message.in(language)));
+    }
+
+    private void add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+
+    private void add(double number) {
+        digest.update(ByteBuffer.allocate(Long.BYTES)
+                .putLong(Double.doubleToRawLongBits(number))
+                .array());
+    }
+
+    private void assertDigest(String expected) {
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(expected);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}
