@@ -37,8 +37,22 @@ public final class BestCustomersModel implements SegmentModel {
     /** The derived measure: the share of the attributes' weight that is known. */
     public static final Measure CONFIDENCE = Measure.of("confidence", "fraction");
 
-    private static final List<Segment> SEGMENTS =
-            List.of(segment("prioritise"), segment("consider"), segment("deprioritise"));
+    private static final List<Segment> SEGMENTS = List.of(
+            segment(
+                    "prioritise",
+                    Message.of("profile.play.prioritise.goal"),
+                    Message.of("profile.play.prioritise.text"),
+                    Message.of("profile.play.prioritise.figure")),
+            segment(
+                    "consider",
+                    Message.of("profile.play.consider.goal"),
+                    Message.of("profile.play.consider.text"),
+                    Message.of("profile.play.consider.figure")),
+            segment(
+                    "deprioritise",
+                    Message.of("profile.play.deprioritise.goal"),
+                    Message.of("profile.play.deprioritise.text"),
+                    Message.of("profile.play.deprioritise.figure")));
 
     private final Lesson lesson;
     private final FitRules rules;
@@ -54,11 +68,8 @@ public final class BestCustomersModel implements SegmentModel {
         this.explainer = new FitExplainer(this)::explain;
     }
 
-    private static Segment segment(String code) {
-        String key = "profile.play." + code;
-        Play play =
-                new Play(Message.of(key + ".goal"), Message.of(key + ".text"), Map.of(), Message.of(key + ".figure"));
-        return Segment.of(code).with(play);
+    private static Segment segment(String code, Message goal, Message text, Message figure) {
+        return Segment.of(code).with(new Play(goal, text, Map.of(), figure));
     }
 
     /**

@@ -17,15 +17,20 @@ public record Diamond(String customer, double value, double fit, List<Ground> gr
     /** Why somebody is a diamond in the rough. */
     public enum Ground {
         /** In the needs segment in which most of the best are. */
-        SAME_NEEDS,
+        SAME_NEEDS("profile.diamond.same-needs"),
         /** Fits so well that it would be prioritised as a prospect. */
-        HIGH_FIT,
+        HIGH_FIT("profile.diamond.high-fit"),
         /** Could buy more by as much as the fifth with the most headroom. */
-        HEADROOM,
+        HEADROOM("profile.diamond.headroom"),
         /** Grows as fast as the fifth that grows fastest. */
-        GROWTH;
+        GROWTH("profile.diamond.growth");
 
         private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final String key;
+
+        Ground(String key) {
+            this.key = key;
+        }
 
         /**
          * The code used in files, for example {@code high-fit}.
@@ -42,7 +47,7 @@ public record Diamond(String customer, double value, double fit, List<Ground> gr
          * @return the sentence
          */
         public Message sentence() {
-            return Message.of("profile.diamond." + code);
+            return Message.of(key);
         }
     }
 

@@ -28,12 +28,12 @@ final class MaxStatistic {
         int[] counts = new int[mostAnswers(codes.length, tables)];
         double[] minima = new double[draws.permutations()];
         SplitMix64 random = new SplitMix64(draws.seed());
-        for (int i = 0; i < minima.length; i++) {
+        Arrays.fill(minima, 1);
+        for (int i = 0; i < minima.length && rows > 0; i++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("BestCustomers.fit was interrupted between permutations.");
             }
             draw(order, draws.best(), random);
-            minima[i] = 1;
             for (int question = 0; question < codes.length; question++) {
                 Arrays.fill(counts, 0);
                 for (int j = 0; j < draws.best(); j++) {
