@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the best customers have in common, and what they do not: everything that was tried, with its uncertainty.
@@ -163,6 +164,10 @@ public record Template(
                 .filter(one -> undistinguishing().contains(one.question().attribute()))
                 .limit(LISTED)
                 .forEach(one -> sentences.add(one.sentence()));
+        if (!undistinguishing().isEmpty()) {
+            String names = undistinguishing().stream().map(Attribute::name).collect(Collectors.joining(", "));
+            sentences.add(Message.of("profile.undistinguishing", names));
+        }
         if (tied > 0) {
             sentences.add(Message.of("profile.tied", best, tied));
         }
