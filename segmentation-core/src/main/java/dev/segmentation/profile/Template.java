@@ -164,7 +164,7 @@ public record Template(
                 .filter(one -> undistinguishing().contains(one.question().attribute()))
                 .limit(LISTED)
                 .forEach(one -> sentences.add(one.sentence()));
-        if (!undistinguishing().isEmpty()) {
+        if (!isEmpty() && !undistinguishing().isEmpty()) {
             String names = undistinguishing().stream().map(Attribute::name).collect(Collectors.joining(", "));
             sentences.add(Message.of("profile.undistinguishing", names));
         }
