@@ -1,0 +1,253 @@
+package dev.segmentation.profile;
+
+import dev.segmentation.Assignment;
+import dev.segmentation.Explanation;
+import dev.segmentation.Fitting;
+import dev.segmentation.Message;
+import dev.segmentation.Play;
+import dev.segmentation.Provenance;
+import dev.segmentation.Segment;
+import dev.segmentation.SegmentModel;
+import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.Decimals;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link BestCustomers} sentence has learned: the template, and how well anybody fits it.
+ *
+ * <p>Immutable, thread-safe and comparable by value. Holds counts, and fingerprints of the best customers' ids, so that
+ * each of them is judged with itself left out. {@code toString} prints counts and cut-offs.
+ */
+public final class BestCustomersModel implements SegmentModel {
+    /** The derived measure: how well somebody fits, from 0 to 100. */
+    public static final Measure FIT = Measure.of("fit", "0-100");
+
+    /** The derived measure: the share of the attributes' weight that is known. */
+    public static final Measure CONFIDENCE = Measure.of("confidence", "fraction");
+
+    private static final List<Segment> SEGMENTS = List.of(
+            segment(
+                    "prioritise",
+                    Message.of("profile.play.prioritise.goal"),
+                    Message.of("profile.play.prioritise.text"),
+                    Message.of("profile.play.prioritise.figure")),
+            segment(
+                    "consider",
+                    Message.of("profile.play.consider.goal"),
+                    Message.of("profile.play.consider.text"),
+                    Message.of("profile.play.consider.figure")),
+            segment(
+                    "deprioritise",
+                    Message.of("profile.play.deprioritise.goal"),
+                    Message.of("profile.play.deprioritise.text"),
+                    Message.of("profile.play.deprioritise.figure")));
+
+    private final Lesson lesson;
+    private final FitRules rules;
+    private final Provenance provenance;
+    private final FitTable table;
+    private final Function<Customer, Explanation> explainer;
+
+    private BestCustomersModel(Lesson lesson, FitRules rules, Provenance provenance) {
+        this.lesson = lesson;
+        this.rules = rules;
+        this.provenance = provenance;
+        this.table = new FitTable(lesson, rules);
+        this.explainer = new FitExplainer(this)::explain;
+    }
+
+    private static Segment segment(String code, Message goal, Message text, Message figure) {
+        return Segment.of(code).with(new Play(goal, text, Map.of(), figure));
+    }
+
+    /**
+     * A model by its parts; what was learned can be written down and made again.
+     *
+     * @param lesson what was learned
+     * @param rules how fit is worked out and judged
+     * @param provenance where the model comes from
+     * @return the model
+     * @throws NullPointerException if an argument is null
+     */
+    public static BestCustomersModel of(Lesson lesson, FitRules rules, Provenance provenance) {
+        return new BestCustomersModel(
+                Checks.notNull(lesson, "BestCustomersModel.of lesson"),
+                Checks.notNull(rules, "BestCustomersModel.of rules"),
+                Checks.notNull(provenance, "BestCustomersModel.of provenance"));
+    }
+
+    @Override
+    public String kind() {
+        return BestCustomers.KIND;
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return SEGMENTS;
+    }
+
+    /** What fit is worked out from: what was asked about, without what prospects do not have. */
+    @Override
+    public List<Attribute> attributes() {
+        return table.attributes();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * What was learned.
+     *
+     * @return counts of answers, best and rest
+     */
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /**
+     * How fit is worked out and judged.
+     *
+     * @return the rules
+     */
+    public FitRules rules() {
+        return rules;
+    }
+
+    /**
+     * What the best customers have in common, and what they do not.
+     *
+     * @return the template, worked out anew
+     */
+    public Template template() {
+        return Template.of(lesson);
+    }
+
+    FitTable table() {
+        return table;
+    }
+
+    /**
+     * How well a customer fits; one that was learned from is left out.
+     *
+     * @param customer the customer
+     * @return the fit with the contribution of each attribute
+     */
+    public Fit fit(Customer customer) {
+        return table.fit(customer);
+    }
+
+    /**
+     * The customers, prospects and others most like a given one, with what they share.
+     *
+     * @param portfolio where to look
+     * @param to whom they are to be like; it is not among them
+     * @param count how many at most, from 1
+     * @return the likest first, then those of whom more is known, then by id
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public List<LookAlike> lookAlikes(Portfolio portfolio, Customer to, int count) {
+        Checks.notNull(portfolio, "BestCustomersModel.lookAlikes portfolio");
+        Checks.notNull(to, "BestCustomersModel.lookAlikes to");
+        if (count < 1) {
+            throw new IllegalArgumentException(
+                    "BestCustomersModel.lookAlikes count must be at least 1; got " + count + ".");
+        }
+        return new Likeness(lesson, attributes()).of(portfolio, to, count);
+    }
+
+    @Override
+    public Assignment assign(Customer customer) {
+        return Assignment.of(customer, segmentOf(customer), explainer);
+    }
+
+    /**
+     * The segment alone.
+     *
+     * @param customer the customer
+     * @return its segment
+     */
+    public Segment segmentOf(Customer customer) {
+        double[] points = table.points(customer, table.standing(customer.stage(), customer.id()));
+        int code = code(table.fit(points), table.confidence(points));
+        return code < 0 ? Segment.UNASSIGNED : SEGMENTS.get(code);
+    }
+
+    private int code(double fit, double confidence) {
+        if (Double.isNaN(fit) || confidence < rules.known()) {
+            return -1;
+        }
+        FitRules.Cutoffs cutoffs = rules.cutoffs();
+        return fit >= cutoffs.prioritise() ? 0 : fit >= cutoffs.consider() ? 1 : 2;
+    }
+
+    @Override
+    public Segmentation segment(Portfolio portfolio) {
+        Fitting.of(kind(), portfolio).requireAll(attributes());
+        FitColumns columns = table.fits(portfolio);
+        int[] codes = new int[portfolio.size()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = code(columns.fit()[row], columns.confidence()[row]);
+        }
+        return Segmentation.of(this, portfolio, codes)
+                .withDerived(FIT, columns.fit())
+                .withDerived(CONFIDENCE, columns.confidence());
+    }
+
+    @Override
+    public BestCustomersReport report(Segmentation segmentation) {
+        return BestCustomersReport.of(this, segmentation);
+    }
+
+    @Override
+    public Optional<Measure> money() {
+        return Optional.of(lesson.by());
+    }
+
+    @Override
+    public Map<String, List<Double>> cuts() {
+        Map<String, List<Double>> cuts = new LinkedHashMap<>();
+        cuts.put(FIT.name(), List.of(rules.cutoffs().consider(), rules.cutoffs().prioritise()));
+        for (Trait trait : lesson.traits()) {
+            if (trait.question().bands() != null) {
+                cuts.put(trait.attribute().name(), trait.question().bands().cuts());
+            }
+        }
+        return Collections.unmodifiableMap(cuts);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BestCustomersModel that
+                && lesson.equals(that.lesson)
+                && rules.equals(that.rules)
+                && provenance.equals(that.provenance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(lesson.cohort(), lesson.traits(), rules.cutoffs());
+    }
+
+    @Override
+    public String toString() {
+        return "BestCustomersModel[" + lesson.cohort().best() + " best of "
+                + lesson.cohort().all() + " by " + lesson.by() + "; prioritise >= "
+                + Decimals.shortest(rules.cutoffs().prioritise()) + " > consider >= "
+                + Decimals.shortest(rules.cutoffs().consider()) + " > deprioritise]";
+    }
+}

@@ -1,0 +1,110 @@
+package dev.segmentation.profile;
+
+import dev.segmentation.band.Banding;
+import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.customer.Stage;
+import dev.segmentation.internal.Decimals;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Where the cut-offs of fit lie. */
+sealed interface Cutting {
+    /** The cut-offs for what was learned. */
+    FitRules.Cutoffs cutoffs(Fits fits);
+
+    /**
+     * What cut-offs may be learned from.
+     *
+     * @param table works out fit
+     * @param chosen best and rest
+     * @param portfolio everybody
+     * @param known the least confidence to be judged with
+     */
+    record Fits(FitTable table, Chosen chosen, Portfolio portfolio, double known) {
+        MeasureColumn ofTaught(boolean best) {
+            double[] fit = table.fits(chosen.taught()).fit();
+            return MeasureColumn.of(BestCustomersModel.FIT, fit).knownWhere(row -> chosen.best()[row] == best);
+        }
+
+        /** Of those who are not customers and can be judged, from the highest down. */
+        double[] ofOthers() {
+            FitColumns columns = table.fits(portfolio);
+            double[] rising = IntStream.range(0, portfolio.size())
+                    .filter(row -> portfolio.stage(row) != Stage.CUSTOMER
+                            && columns.fit()[row] >= 0
+                            && columns.confidence()[row] >= known)
+                    .mapToDouble(row -> columns.fit()[row])
+                    .sorted()
+                    .toArray();
+            for (int i = 0; i < rising.length / 2; i++) {
+                double low = rising[i];
+                rising[i] = rising[rising.length - 1 - i];
+                rising[rising.length - 1 - i] = low;
+            }
+            return rising;
+        }
+    }
+
+    /**
+     * Prioritised is who fits as well as half of the best do, and better than nine in ten of the others; considered who fits
+     * as well as three in four of the best do, and better than three in four of the others. The best, and the others, are
+     * judged with themselves left out.
+     */
+    record Learned() implements Cutting {
+        @Override
+        public FitRules.Cutoffs cutoffs(Fits fits) {
+            double[] ofBest = quantiles(fits.ofTaught(true), 0.25, 0.5);
+            double[] ofRest = quantiles(fits.ofTaught(false), 0.75, 0.9);
+            return new FitRules.Cutoffs(Math.max(ofBest[1], ofRest[1]), Math.max(ofBest[0], ofRest[0]));
+        }
+
+        private static double[] quantiles(MeasureColumn fits, double... fractions) {
+            if (fits.size() == 0) {
+                return new double[fractions.length];
+            }
+            return Banding.quantiles(fractions).fit(fits).cutArray();
+        }
+
+        @Override
+        public String toString() {
+            return "";
+        }
+    }
+
+    /** Stated by the user. */
+    record Stated(FitRules.Cutoffs cutoffs) implements Cutting {
+        @Override
+        public FitRules.Cutoffs cutoffs(Fits fits) {
+            return cutoffs;
+        }
+
+        @Override
+        public String toString() {
+            return ".cuts(" + Decimals.shortest(cutoffs.prioritise()) + ", " + Decimals.shortest(cutoffs.consider())
+                    + ")";
+        }
+    }
+
+    /** As many as can be pursued, and as many again in reserve: never more, so that equals who do not all fit in are left out. */
+    record Capacity(int count) implements Cutting {
+        @Override
+        public FitRules.Cutoffs cutoffs(Fits fits) {
+            double[] falling = fits.ofOthers();
+            return new FitRules.Cutoffs(cut(falling, count), cut(falling, 2L * count));
+        }
+
+        private static double cut(double[] falling, long count) {
+            if (falling.length <= count) {
+                return 0;
+            }
+            double excluded = falling[(int) count];
+            return Arrays.stream(falling).filter(fit -> fit > excluded).min().orElse(Math.nextUp(falling[0]));
+        }
+
+        @Override
+        public String toString() {
+            return ".capacity(" + count + ")";
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.segmentation.profile;
+
+import dev.segmentation.Counterfactual;
+import dev.segmentation.CounterfactualSearch;
+import dev.segmentation.Explanation;
+import dev.segmentation.Mark;
+import dev.segmentation.Message;
+import dev.segmentation.Quantity;
+import dev.segmentation.Share;
+import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Labels;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says how well a customer fits and why, and what would move it. */
+final class FitExplainer {
+    private final BestCustomersModel model;
+
+    FitExplainer(BestCustomersModel model) {
+        this.model = model;
+    }
+
+    Explanation explain(Customer customer) {
+        Fit fit = model.fit(customer);
+        List<Message> reasons = new ArrayList<>();
+        reasons.add(outcome(fit));
+        if (customer.stage() != Stage.CUSTOMER) {
+            reasons.add(Message.of("stage." + customer.stage().code()));
+        }
+        fit.contributions().stream()
+                .sorted(Comparator.comparingDouble(Fit.Contribution::points).reversed())
+                .forEach(part -> reasons.add(Message.of(
+                        "profile.contribution", part.attribute(), tenths(part.points()), tenths(part.most()))));
+        List<Attribute> missing = model.attributes().stream()
+                .filter(attribute -> !customer.knows(attribute))
+                .toList();
+        missing.forEach(attribute -> reasons.add(Message.of("missing", attribute)));
+        Map<String, Double> derived = new LinkedHashMap<>();
+        derived.put(BestCustomersModel.FIT.name(), fit.fit());
+        derived.put(BestCustomersModel.CONFIDENCE.name(), fit.confidence());
+        Set<Mark> marks = customer.stage() == Stage.FORMER ? Set.of(Mark.WIN_BACK) : Set.of();
+        return new Explanation(reasons, missing, counterfactuals(customer), derived, marks);
+    }
+
+    private Message outcome(Fit fit) {
+        if (Double.isNaN(fit.fit())) {
+            return Message.of("profile.nothing-known");
+        } else if (fit.confidence() < model.rules().known()) {
+            return Message.of(
+                    "profile.too-little",
+                    new Share(fit.confidence()),
+                    new Share(model.rules().known()));
+        }
+        FitRules.Cutoffs cutoffs = model.rules().cutoffs();
+        Quantity own = new Quantity(fit.fit(), "");
+        Quantity upper = new Quantity(cutoffs.prioritise(), "");
+        Quantity lower = new Quantity(cutoffs.consider(), "");
+        if (fit.fit() >= cutoffs.prioritise()) {
+            return Message.of("profile.at-or-above", own, upper);
+        }
+        return fit.fit() >= cutoffs.consider()
+                ? Message.of("profile.fit-between", own, lower, upper)
+                : Message.of("profile.fit-below", own, lower);
+    }
+
+    private static Quantity tenths(double points) {
+        return new Quantity(Math.rint(points * 10) / 10, "");
+    }
+
+    private List<Counterfactual> counterfactuals(Customer customer) {
+        CounterfactualSearch search = CounterfactualSearch.of(model::segmentOf, customer);
+        Alternatives alternatives = new Alternatives(model, customer);
+        for (Attribute attribute : model.attributes()) {
+            if (attribute instanceof Measure measure) {
+                search.measure(measure, alternatives.cuts(measure));
+            } else if (attribute instanceof Category category) {
+                List<List<String>> paths = alternatives.paths(category);
+                search.category(category, paths);
+                if (paths.isEmpty()) {
+                    search.otherThan(category, alternatives.widest(category));
+                }
+            } else {
+                search.labels((Labels) attribute, alternatives.sets((Labels) attribute));
+            }
+        }
+        return search.found();
+    }
+}

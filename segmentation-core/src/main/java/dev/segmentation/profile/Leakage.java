@@ -1,0 +1,99 @@
+package dev.segmentation.profile;
+
+import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.CategoryColumn;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.customer.Portfolio;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Finds attributes that say nothing but how much a customer buys: a measure that ranks all customers exactly as the
+ * measure does that defines "best" (or the other way round), and a category whose values are bands of it (a letter A, B, C
+ * by sales). Something of the kind is called derived where chance would arrange it so less than once in a million.
+ */
+final class Leakage {
+    private static final double MILLION = 1e6;
+
+    private final Portfolio taught;
+    private final MeasureColumn by;
+
+    Leakage(Portfolio taught, Measure by) {
+        this.taught = taught;
+        this.by = taught.measure(by);
+    }
+
+    boolean isDerived(Attribute attribute) {
+        if (attribute instanceof Measure measure) {
+            return isDerived(taught.measure(measure));
+        }
+        return attribute instanceof Category category && isDerived(taught.category(category));
+    }
+
+    private boolean isDerived(MeasureColumn column) {
+        List<double[]> pairs = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            if (!Double.isNaN(column.at(row)) && !Double.isNaN(by.at(row))) {
+                pairs.add(new double[] {by.at(row), column.at(row)});
+            }
+        }
+        double[] values = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
+        return (isRising(pairs, 1) || isRising(pairs, -1)) && StrictMath.log(2 * MILLION) < logArrangements(values);
+    }
+
+    private static boolean isRising(List<double[]> pairs, int sign) {
+        pairs.sort((left, right) -> left[0] != right[0]
+                ? Double.compare(left[0], right[0])
+                : Double.compare(sign * left[1], sign * right[1]));
+        for (int i = 1; i < pairs.size(); i++) {
+            if (sign * pairs.get(i)[1] < sign * pairs.get(i - 1)[1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isDerived(CategoryColumn column) {
+        List<double[]> pairs = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            if (column.code(row) >= 0 && !Double.isNaN(by.at(row))) {
+                pairs.add(new double[] {by.at(row), column.code(row)});
+            }
+        }
+        pairs.sort((left, right) ->
+                left[0] != right[0] ? Double.compare(left[0], right[0]) : Double.compare(left[1], right[1]));
+        int runs = 0;
+        double[] codes = new double[pairs.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = pairs.get(i)[1];
+            runs += i == 0 || codes[i] != codes[i - 1] ? 1 : 0;
+        }
+        long distinct = Arrays.stream(codes).distinct().count();
+        return runs == distinct && StrictMath.log(MILLION) + logFactorial(runs) < logArrangements(codes);
+    }
+
+    /** The logarithm of how many orders there are that can be told apart: n! over the factorials of equal values' numbers. */
+    private static double logArrangements(double[] values) {
+        TreeMap<Double, Integer> numbers = new TreeMap<>();
+        for (double value : values) {
+            numbers.merge(value, 1, Integer::sum);
+        }
+        double logarithm = logFactorial(values.length);
+        for (int number : numbers.values()) {
+            logarithm -= logFactorial(number);
+        }
+        return logarithm;
+    }
+
+    private static double logFactorial(int n) {
+        double logarithm = 0;
+        for (int i = 2; i <= n; i++) {
+            logarithm += StrictMath.log(i);
+        }
+        return logarithm;
+    }
+}
