@@ -29,8 +29,9 @@ public record Cluster(String code, @Nullable Message name, List<Double> centre, 
      */
     public Cluster {
         Checks.text(code, "Cluster code");
-        centre = Checks.list(centre, "Cluster centre");
-        centre.forEach(coordinate -> Checks.finite(coordinate, "Cluster centre"));
+        centre = Checks.list(centre, "Cluster centre").stream()
+                .map(coordinate -> Checks.finite(coordinate, "Cluster centre"))
+                .toList();
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("Cluster share must be above 0 and at most 1; got " + share + ".");
         }

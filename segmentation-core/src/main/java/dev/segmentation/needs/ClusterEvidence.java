@@ -63,7 +63,13 @@ public record ClusterEvidence(Silhouette silhouette, int recommendedK, Message r
          * @throws NullPointerException if the list is null
          */
         public Solution {
-            jaccard = Checks.list(jaccard, "ClusterEvidence jaccard");
+            jaccard = Checks.list(jaccard, "ClusterEvidence jaccard").stream()
+                    .map(stability -> stability + 0.0)
+                    .toList();
+            inertia += 0.0; // -0.0 is 0.0 everywhere, so that a model written down comes back equal
+            silhouette += 0.0;
+            smallestShare += 0.0;
+            shuffledInertia += 0.0;
         }
 
         HowMany.Candidate candidate() {

@@ -27,7 +27,9 @@ public record DeclaredRule(double margin, double least, boolean isRanking, boole
      * @throws IllegalArgumentException if the margin is not a finite number from 0, or the bound is NaN
      */
     public DeclaredRule {
-        if (!(Checks.finite(margin, "DeclaredNeeds.margin") >= 0)) {
+        margin = Checks.finite(margin, "DeclaredNeeds.margin");
+        least = Double.isInfinite(least) ? Double.NEGATIVE_INFINITY : least + 0.0; // no bound is written in one way
+        if (!(margin >= 0)) {
             throw new IllegalArgumentException("DeclaredNeeds.margin must be at least 0; got " + margin + ".");
         }
         if (Double.isNaN(least)) {

@@ -38,11 +38,13 @@ public record EvidenceRule(
      * @param most the greatest age that still counts, in the unit of the age
      * @param weight from 0 to 1: what other evidence counts for; 0 refuses it
      * @throws NullPointerException if the list or a source in it is null
-     * @throws IllegalArgumentException if a source is named without trusted ones, or a number is out of range
+     * @throws IllegalArgumentException if a source is named without trusted ones or one is blank, or a number is out of range
      */
     public EvidenceRule {
         trusted = Checks.list(trusted, "EvidenceRule trusted");
-        Checks.finite(most, "EvidenceRule most");
+        trusted.forEach(label -> Checks.text(label, "EvidenceRule trusted"));
+        most = Checks.finite(most, "EvidenceRule most");
+        weight += 0.0;
         if (source != null && trusted.isEmpty()) {
             throw new IllegalArgumentException("EvidenceRule trusted must name a source; got none.");
         }

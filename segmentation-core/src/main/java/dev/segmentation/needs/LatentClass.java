@@ -31,7 +31,9 @@ public record LatentClass(String code, @Nullable Message name, double share, Lis
     public LatentClass {
         Checks.text(code, "LatentClass code");
         probabilities = Checks.list(probabilities, "LatentClass probabilities").stream()
-                .map(item -> Checks.<Double>list(item, "LatentClass probabilities"))
+                .map(item -> Checks.<Double>list(item, "LatentClass probabilities").stream()
+                        .map(probability -> probability + 0.0) // -0.0 is 0.0
+                        .toList())
                 .toList();
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("LatentClass share must be above 0 and at most 1; got " + share + ".");

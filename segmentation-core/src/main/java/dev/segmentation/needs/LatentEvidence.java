@@ -75,7 +75,15 @@ public record LatentEvidence(int recommendedK, Message recommendation, List<Solu
          * @throws NullPointerException if the list is null
          */
         public Solution {
-            jaccard = Checks.list(jaccard, "LatentEvidence jaccard");
+            jaccard = Checks.list(jaccard, "LatentEvidence jaccard").stream()
+                    .map(stability -> stability + 0.0)
+                    .toList();
+            logLikelihood += 0.0; // -0.0 is 0.0 everywhere, so that a model written down comes back equal
+            aic += 0.0;
+            bic += 0.0;
+            entropyR2 += 0.0;
+            smallestShare += 0.0;
+            shuffledLogLikelihood += 0.0;
         }
 
         HowMany.Candidate candidate() {

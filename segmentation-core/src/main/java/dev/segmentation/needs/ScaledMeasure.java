@@ -35,8 +35,9 @@ public record ScaledMeasure(
         Checks.notNull(measure, "ScaledMeasure measure");
         offset = Checks.finite(offset, "ScaledMeasure offset");
         mean = Checks.finite(mean, "ScaledMeasure mean");
-        if (!(Checks.finite(divisor, "ScaledMeasure divisor") > 0)
-                || !(Checks.finite(deviation, "ScaledMeasure deviation") >= 0)) {
+        divisor = Checks.finite(divisor, "ScaledMeasure divisor");
+        deviation = Checks.finite(deviation, "ScaledMeasure deviation");
+        if (!(divisor > 0) || !(deviation >= 0)) {
             throw new IllegalArgumentException("ScaledMeasure divisor must be above 0 and deviation at least 0; got "
                     + divisor + " and " + deviation + ".");
         }
