@@ -6,6 +6,8 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.NumberText;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -46,12 +48,12 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      * Moves when a measure reaches a cut.
      *
      * @param measure the measure
-     * @param cut the cut; the target is the cut itself
+     * @param cut the cut; the target is the cut itself, and the sentence says it rounded up where it is long
      * @param segment where the customer would stand
      * @return the counterfactual
      */
     public static Counterfactual up(Measure measure, double cut, Segment segment) {
-        Message sentence = Message.of("counterfactual.up", measure, new Quantity(cut, measure.unit()), segment);
+        Message sentence = Message.of("counterfactual.up", measure, said(measure, cut, RoundingMode.CEILING), segment);
         return new Counterfactual(measure, cut, segment, sentence);
     }
 
@@ -59,12 +61,12 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      * Moves when a measure falls below a cut.
      *
      * @param measure the measure
-     * @param cut the cut; the target is the next double below it
+     * @param cut the cut; the target is the next double below it, and the sentence says it rounded down where it is long
      * @param segment where the customer would stand
      * @return the counterfactual
      */
     public static Counterfactual down(Measure measure, double cut, Segment segment) {
-        Message sentence = Message.of("counterfactual.down", measure, new Quantity(cut, measure.unit()), segment);
+        Message sentence = Message.of("counterfactual.down", measure, said(measure, cut, RoundingMode.FLOOR), segment);
         return new Counterfactual(measure, Math.nextDown(cut), segment, sentence);
     }
 
@@ -130,6 +132,10 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      */
     public Customer applyTo(Customer customer) {
         return customer.withValue(attribute, target);
+    }
+
+    private static Quantity said(Measure measure, double cut, RoundingMode side) {
+        return new Quantity(NumberText.threshold(cut, side), measure.unit());
     }
 
     @Override

@@ -324,6 +324,7 @@ public final class Segmentation {
      * @return a new segmentation of those customers, in row order
      */
     public Segmentation where(Predicate<? super Assignment> condition) {
+        Checks.notNull(condition, "Segmentation.where condition");
         return rows(IntStream.range(0, portfolio.size())
                 .filter(row -> condition.test(assignment(row)))
                 .toArray());

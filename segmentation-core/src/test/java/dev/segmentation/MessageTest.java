@@ -108,6 +108,37 @@ class MessageTest {
     }
 
     @Test
+    void whoTakesACounterfactualAtItsWordMoves() {
+        Measure sales = Measure.of("sales", "EUR/yr");
+        Segment gold = Segment.of("Gold");
+        assertThat(Counterfactual.up(sales, 167_487.40000000002, gold)
+                        .sentence()
+                        .in(ENGLISH))
+                .isEqualTo("would be Gold with sales of 167,487.4 EUR/yr or more");
+        assertThat(Counterfactual.up(sales, 167_487.4123456789, gold).sentence().in(ENGLISH))
+                .isEqualTo("would be Gold with sales of 167,488 EUR/yr or more");
+        assertThat(Counterfactual.down(sales, 49.99999999999999, gold)
+                        .sentence()
+                        .in(ENGLISH))
+                .isEqualTo("would be Gold with sales below 50 EUR/yr");
+        assertThat(Counterfactual.up(sales, -2 / 3.0, gold).sentence().in(ENGLISH))
+                .isEqualTo("would be Gold with sales of -0.666666 EUR/yr or more");
+        assertThat(Counterfactual.down(sales, 2 / 3.0, gold).sentence().in(ENGLISH))
+                .isEqualTo("would be Gold with sales below 0.666666 EUR/yr");
+        assertThat(Counterfactual.up(sales, 119_743.4, gold).sentence().in(ENGLISH))
+                .isEqualTo("would be Gold with sales of 119,743.4 EUR/yr or more");
+        assertThat(Counterfactual.up(sales, Double.MAX_VALUE, gold).sentence().in(ENGLISH))
+                .isEqualTo("would be Gold with sales of 1.7976931348623157E+308 EUR/yr or more");
+    }
+
+    @Test
+    void whatEightyPerCentTakesReadsAsSpoken() {
+        Message takes = Message.of("value.report.not-eighty-twenty", new Share(0.317), new Share(0.694));
+        assertThat(takes.in(SWEDISH)).endsWith("och det krävs 69,4\u00a0% av dem för att nå 80\u00a0%");
+        assertThat(takes.in(DANISH)).endsWith("og der skal 69,4\u00a0% af dem til for at nå 80\u00a0%");
+    }
+
+    @Test
     void longFractionsAreRoundedToReadWellAndMoneyIsNot() {
         assertThat(NumberText.ENGLISH.rounded(1 / 3.0)).isEqualTo("0.333333");
         assertThat(NumberText.ENGLISH.rounded(2e6 / 3)).isEqualTo("666,667");

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.segmentation.apriori.APriori;
+import dev.segmentation.apriori.Existing;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
@@ -46,6 +48,16 @@ class SegmentationTest {
                 "Segmentation must have the customer asked for; got an id that none of its 7 customers has.");
         assertNull(() -> RESULT.segmentOf(null), "Segmentation id must not be null.");
         assertThatThrownBy(() -> RESULT.segment(7).code()).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void nullIsRefusedByName() {
+        assertNull(() -> RESULT.where(null), "Segmentation.where condition must not be null.");
+        assertNull(() -> RESULT.model().assign(null), "ValueBasedModel.assign customer must not be null.");
+        assertNull(
+                () -> APriori.by(INDUSTRY).fit(SEVEN).assign(null), "APrioriModel.assign customer must not be null.");
+        assertNull(
+                () -> Existing.of(INDUSTRY).fit(SEVEN).assign(null), "ExistingModel.assign customer must not be null.");
     }
 
     @Test

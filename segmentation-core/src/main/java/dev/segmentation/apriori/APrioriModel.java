@@ -143,6 +143,7 @@ public final class APrioriModel implements SegmentModel {
 
     @Override
     public Assignment assign(Customer customer) {
+        Checks.notNull(customer, "APrioriModel.assign customer");
         return Assignment.of(customer, segmentOf(customer), explainer);
     }
 

@@ -100,6 +100,7 @@ public final class ExistingModel implements SegmentModel {
 
     @Override
     public Assignment assign(Customer customer) {
+        Checks.notNull(customer, "ExistingModel.assign customer");
         return Assignment.of(customer, segmentOf(customer), explainer);
     }
 

@@ -20,7 +20,9 @@ public enum NumberText {
     /** Enough to write money and heads exactly; longer numbers come from divisions and are rounded to read well. */
     private static final int READABLE_DIGITS = 12;
 
-    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final int SIX_DIGITS = 6;
+    private static final MathContext BRIEF = new MathContext(10, RoundingMode.HALF_EVEN);
+    private static final BigDecimal NOISE = new BigDecimal("1e-12");
 
     private final Locale locale;
     private final String grouping;
@@ -68,12 +70,24 @@ public enum NumberText {
         if (!Double.isFinite(value)) {
             return special(value);
         }
+        return grouped(readable(value, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * A threshold as a sentence may state it: what is said of it must hold for whoever takes the sentence at its word. A
+     * long number that is a short one but for the noise of arithmetic (1e-12 of it) is the short one; others are rounded
+     * as {@link #rounded} does, to a side of the caller's choice.
+     *
+     * @param value the threshold, finite
+     * @param side where to round to
+     * @return the number to state, or the value where a double holds none
+     */
+    public static double threshold(double value, RoundingMode side) {
         BigDecimal number = new BigDecimal(Decimals.shortest(value));
-        if (number.precision() > READABLE_DIGITS) {
-            BigDecimal whole = number.setScale(0, RoundingMode.HALF_EVEN);
-            number = whole.precision() > SIX.getPrecision() ? whole : number.round(SIX);
-        }
-        return grouped(number);
+        BigDecimal brief = number.round(BRIEF);
+        boolean noise = brief.subtract(number).abs().compareTo(number.abs().multiply(NOISE)) <= 0;
+        double stated = (noise ? brief : readable(value, side)).doubleValue();
+        return Double.isFinite(stated) ? stated : value;
     }
 
     /**
@@ -108,6 +122,15 @@ public enum NumberText {
         }
         BigDecimal percent = new BigDecimal(fraction).movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
         return grouped(percent) + beforePercent + "%";
+    }
+
+    private static BigDecimal readable(double value, RoundingMode side) {
+        BigDecimal number = new BigDecimal(Decimals.shortest(value));
+        if (number.precision() <= READABLE_DIGITS) {
+            return number;
+        }
+        BigDecimal whole = number.setScale(0, side);
+        return whole.precision() > SIX_DIGITS ? whole : number.round(new MathContext(SIX_DIGITS, side));
     }
 
     private String grouped(BigDecimal number) {

@@ -138,6 +138,7 @@ public final class ValueBasedModel implements SegmentModel {
 
     @Override
     public Assignment assign(Customer customer) {
+        Checks.notNull(customer, "ValueBasedModel.assign customer");
         return Assignment.of(customer, segmentOf(customer), explainer);
     }
 

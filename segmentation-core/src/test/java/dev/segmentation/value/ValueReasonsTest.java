@@ -133,7 +133,7 @@ class ValueReasonsTest {
                 .startsWith(
                         "B: a former customer, to be won back; wallet 100,000 EUR/yr, at or above the cut of 95,000");
         assertThat(with.assign(former.at(Stage.LEAD)).because()).startsWith("B: a lead; wallet");
-        assertThat(with.assign(former.at(Stage.PROSPECT)).because(SWEDISH)).startsWith("B: en prospekt; wallet");
+        assertThat(with.assign(former.at(Stage.PROSPECT)).because(SWEDISH)).startsWith("B: ett prospekt; wallet");
         assertThat(with.assign(former.at(Stage.PROSPECT).without(WALLET)).because())
                 .startsWith("unassigned: a prospect; wallet is unknown; would be C with wallet below 95,000 EUR/yr");
         assertThat(with.assign(former.at(Stage.CUSTOMER)).because()).startsWith("A: sales 1,000,000 EUR/yr");

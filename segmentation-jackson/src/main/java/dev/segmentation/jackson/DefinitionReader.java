@@ -84,6 +84,10 @@ public final class DefinitionReader {
                     "Definition must have no kind; got one. Models, segmentations and customers have one.");
             return false;
         }
-        return Header.format(in, "Definition", Definition.FORMAT) > 0;
+        // a format that is missing or no number is one problem among others; a newer one makes the rest unreadable
+        int format = Header.format(in, "Definition", Definition.FORMAT);
+        return format > 0
+                || in.reading().problems().list().stream()
+                        .noneMatch(problem -> problem.code().equals(Codes.FORMAT));
     }
 }

@@ -138,12 +138,18 @@ public final class SummaryText {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
             for (List<String> own : all) {
-                if (i < own.size() && found.size() < FINDINGS) {
+                if (i < own.size() && found.size() < FINDINGS && isNews(own.get(i), found)) {
                     found.add(own.get(i));
                 }
             }
         }
         return found;
+    }
+
+    /** Segmentations by the same measure find the same: said once, under the first one's name. */
+    private static boolean isNews(String finding, List<String> found) {
+        String words = finding.substring(finding.indexOf(' ') + 1);
+        return found.stream().noneMatch(other -> other.endsWith(words));
     }
 
     /** Whether a segmentation is any use comes first, where that can be said; then what its report found. */
