@@ -25,9 +25,9 @@ class MarkersTest {
             List.of("id", "name", "stage", "parent", "sales", "rate", "land", "city", "products");
     private static final List<String> SOUND =
             List.of("C%d", "Firm", "customer", "P1", "12.5", "5", "SE", "Lund", "a|b");
-    private static final String DEFINITION = """
+    private static final String SALES = """
             {"format": 1, "customers": {"id": "id", "name": "name", "stage": "stage", "parent": "parent",
-               "measures": {"sales": {"column": "sales", "unit": "EUR/yr"%s}, "rate": {"column": "rate", "unit": "%%"}},
+               "measures": {"sales": {"column": "sales", "unit": "EUR/yr"}, "rate": {"column": "rate", "unit": "%"}},
                "categories": {"region": {"columns": ["land", "city"]}},
                "labels": {"products": {"column": "products", "separator": "|"}}},
              "segmentations": {
@@ -91,16 +91,12 @@ class MarkersTest {
         return csv.toString();
     }
 
-    private static String sales(String numbers) {
-        return DEFINITION.replace("%s", numbers).replace("%%", "%");
-    }
-
     @Test
     @DisplayName("Markers in every column of rows that are rejected: in no message, file, model or log at TRACE")
     void rejectedRowsLeaveNoTrace() {
         Program program = new Program(folder);
         program.file("c.csv", table());
-        program.file("d.json", sales(""));
+        program.file("d.json", SALES);
 
         Run run = Fork.run(
                 folder,
@@ -133,7 +129,7 @@ class MarkersTest {
             csv.append(marker).append(",12.5,5,SE,Lund,a\n");
         }
 
-        Run run = new Program(folder).divide(csv.toString(), sales(""));
+        Run run = new Program(folder).divide(csv.toString(), SALES);
 
         assertThat(run.status()).as(run.err()).isZero();
         run.files().forEach((name, text) -> {
@@ -164,7 +160,7 @@ class MarkersTest {
             tables.add(head + "a,,,,\u0000" + marker + ",,,,\n"); // zero bytes
         }
         for (String table : tables) {
-            Run run = program.divide(table, sales(""));
+            Run run = program.divide(table, SALES);
             assertThat(run.status()).as(run.out()).isBetween(2, 3);
             // a name in the header is the definition's business, and may be suggested; a cell is nobody's
             hasNoMarker("printed", run.out() + run.err());
@@ -197,7 +193,7 @@ class MarkersTest {
     void nothingReadPrintsValues() throws IOException {
         Files.writeString(folder.resolve("c.csv"), table());
         List<Rejection> rejections = new ArrayList<>();
-        var section = Definition.read(sales("")).customers();
+        var section = Definition.read(SALES).customers();
 
         PortfolioRows rows = section.rowMapping().read(CsvRows.of(folder.resolve("c.csv")), rejections::add);
 

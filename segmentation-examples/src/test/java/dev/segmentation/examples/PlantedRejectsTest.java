@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -24,10 +23,10 @@ class PlantedRejectsTest {
             {"format": 1,
              "customers": {"id": "id", "name": "name", "stage": "stage", "parent": "parent",
                "measures": {"sales": {"column": "sales", "unit": "SEK/yr", "numbers": "1 234,56"},
-                            "rate": {"column": "rate", "unit": "%%", "numbers": "1234.56"}},
+                            "rate": {"column": "rate", "unit": "%", "numbers": "1234.56"}},
                "categories": {"region": {"columns": ["land", "state"]}},
                "labels": {"products": {"column": "products", "separator": "|"}},
-               "currency": "currency", "rates": "rates.csv"%s},
+               "currency": "currency", "rates": "rates.csv"WRITTEN},
              "segmentations": {
                "value": {"method": "value-based", "by": "sales", "bands": {"at": [10, 1000]}},
                "traits": {"method": "a-priori", "by": [{"category": "region"}, {"labels": "products"}], "sum": "sales"}}}
@@ -65,9 +64,7 @@ class PlantedRejectsTest {
         List<PlantedFaults.Fault> planted = PlantedFaults.write(dirty, clean, json, rows);
         Program program = new Program(folder);
         program.file("rates.csv", "currency,date,rate\nEUR,2017-12-29,9.8497\n");
-        String definition = DEFINITION
-                .replace("%s", json ? "" : ", \"charset\": \"UTF-8\", \"separator\": \";\"")
-                .replace("%%", "%");
+        String definition = DEFINITION.replace("WRITTEN", json ? "" : ", \"charset\": \"UTF-8\", \"separator\": \";\"");
 
         Run faulty = program.to(folder.resolve("faulty"), dirty, definition);
         Run sound = program.to(folder.resolve("sound"), clean, definition);
@@ -83,13 +80,8 @@ class PlantedRejectsTest {
                 .toList();
         assertThat(found).isEqualTo(planted);
         assertThat(faulty.json("summary.json").get("files"))
-                .hasToString(String.format(
-                        Locale.ROOT,
-                        "{\"dirty.%s\":{\"read\":%d,\"accepted\":%d,\"rejected\":%d}}",
-                        ending,
-                        rows,
-                        rows - planted.size(),
-                        planted.size()));
+                .hasToString("{\"dirty." + ending + "\":{\"read\":" + rows + ",\"accepted\":" + (rows - planted.size())
+                        + ",\"rejected\":" + planted.size() + "}}");
         assertThat(sound.rows("rejects.csv")).isEmpty();
         for (String file :
                 List.of("assignments.csv", "measures.csv", "segments.csv", "models/value.json", "models/traits.json")) {
