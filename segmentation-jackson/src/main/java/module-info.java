@@ -14,7 +14,9 @@ module dev.segmentation.jackson {
 
     provides dev.segmentation.jackson.ModelCodec with
             dev.segmentation.jackson.APrioriCodec,
+            dev.segmentation.jackson.CrmMatrixCodec,
             dev.segmentation.jackson.ExistingCodec,
+            dev.segmentation.jackson.ShareOfWalletCodec,
             dev.segmentation.jackson.ValueBasedCodec;
     provides com.fasterxml.jackson.databind.Module with
             dev.segmentation.jackson.SegmentationModule;

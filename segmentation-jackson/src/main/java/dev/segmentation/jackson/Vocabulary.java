@@ -26,7 +26,7 @@ final class Vocabulary {
         put(name, new Entry(attribute, pointer, false));
     }
 
-    /** Declares a measure that no class of this version can work out yet. */
+    /** Declares a measure that is worked out from others. */
     void declareDerived(String name, @Nullable Attribute attribute, String pointer) {
         put(name, new Entry(attribute, pointer, true));
     }
@@ -42,7 +42,7 @@ final class Vocabulary {
         }
     }
 
-    /** The attributes that are declared without a problem and that this version can work out. */
+    /** The attributes that are declared without a problem, those worked out aside. */
     Map<String, Attribute> attributes() {
         Map<String, Attribute> sound = new LinkedHashMap<>();
         entries.forEach((name, entry) -> {
@@ -53,27 +53,8 @@ final class Vocabulary {
         return Collections.unmodifiableMap(sound);
     }
 
-    /** What a reference means, for those who can use what is worked out already; null after a problem. */
-    <A extends Attribute> @Nullable A find(Class<A> kind, String name, String pointer, String subject) {
-        A found = findAny(kind, name, pointer, subject);
-        if (found != null && isDerived(name)) {
-            problems.add(
-                    Codes.NOT_SUPPORTED,
-                    pointer,
-                    subject + " must name a measure that this version can work out; got " + Names.quote(name)
-                            + ", which is derived. Derived measures are read and checked, and not yet worked out.");
-            return null;
-        }
-        return found;
-    }
-
-    boolean isDerived(String name) {
-        Entry entry = entries.get(name);
-        return entry != null && entry.derived;
-    }
-
     /** What a reference means; null where it means nothing, which is reported where it is not known already. */
-    <A extends Attribute> @Nullable A findAny(Class<A> kind, String name, String pointer, String subject) {
+    <A extends Attribute> @Nullable A find(Class<A> kind, String name, String pointer, String subject) {
         Entry entry = entries.get(name);
         if (entry == null) {
             List<String> known = namesOf(kind);

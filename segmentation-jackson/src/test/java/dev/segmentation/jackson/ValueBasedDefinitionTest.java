@@ -224,12 +224,10 @@ class ValueBasedDefinitionTest {
                 .containsEntry("type /segmentations/s/lift/5", "lift must be an object; got a number.");
     }
 
+    /** "Derived": a measure worked out is a measure like any other; an estimate has the unit of what it estimates. */
     @Test
-    void aDerivedMeasureIsKnownAndRefusedUntilItCanBeWorkedOut() {
-        assertThat(messages(valueBased("\"by\": \"wallet\"")))
-                .containsExactly(entry(
-                        "not-supported /segmentations/s/by",
-                        "by must name a measure that this version can work out; got \"wallet\", which is derived. Derived"
-                                + " measures are read and checked, and not yet worked out."));
+    void aDerivedMeasureIsAMeasureLikeAnyOther() {
+        assertThat(segmenter("\"by\": \"wallet\"")).isEqualTo(ValueBased.by(Measure.of("wallet", "SEK/yr")));
+        assertThat(segmenter("\"by\": \"csi\"")).isEqualTo(ValueBased.by(Measure.of("csi", "0-100")));
     }
 }
