@@ -37,8 +37,7 @@ class DerivedRunTest {
                 """, DEFINITION);
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.column("assignments.csv", "w", "segment"))
-                .containsExactly("model", "grow", "fix", "unassigned");
+        assertThat(run.column("assignments.csv", "w", "segment")).containsExactly("model", "grow", "fix", "unassigned");
         assertThat(run.column("assignments.csv", "m", "segment"))
                 .containsExactly("medium-high", "giant-low", "medium-medium", "giant-prospect");
         assertThat(run.column("assignments.csv", "w", "because").subList(0, 3))
@@ -54,7 +53,8 @@ class DerivedRunTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.messages())
-                .anySatisfy(line -> assertThat(line).contains("/customers/derived: ").contains("WalletEstimate must have"));
+                .anySatisfy(line ->
+                        assertThat(line).contains("/customers/derived: ").contains("WalletEstimate must have"));
         assertThat(run.folder()).doesNotExist();
     }
 }

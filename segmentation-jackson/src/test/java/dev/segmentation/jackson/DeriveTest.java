@@ -32,7 +32,8 @@ class DeriveTest {
     /** (2 x 40 + 1 x 100) / 3, as 3000 days are clipped to 1825; (1 x 0 + 2 x 66.6...) / 3; 1000 per 10 heads x 20. */
     @Test
     void theContractsDerivedMeasuresAreWorkedOut() {
-        Customer twice = customer("b").with(Measure.of("employees", "heads"), 20).without(Measure.of("sales", "SEK/yr"));
+        Customer twice =
+                customer("b").with(Measure.of("employees", "heads"), 20).without(Measure.of("sales", "SEK/yr"));
         Portfolio derived = CONTRACT.derive(Portfolio.of(List.of(customer("a"), twice)));
         assertThat(derived.measure(Measure.of("loyalty", "0-100")).at(0)).isCloseTo(60, within(1e-9));
         assertThat(derived.measure(Measure.of("csi", "0-100")).at(0)).isCloseTo(400 / 9.0, within(1e-9));
@@ -56,11 +57,10 @@ class DeriveTest {
 
     @Test
     void aMeasureMadeOfALaterOneComesAfterIt() {
-        Definition definition =
-                Definition.read(Documents.customers("\"tenure\", \"from\": 0, \"to\": 1825", "\"csi\", \"from\": 0, \"to\": 100"));
+        Definition definition = Definition.read(
+                Documents.customers("\"tenure\", \"from\": 0, \"to\": 1825", "\"csi\", \"from\": 0, \"to\": 100"));
         Portfolio derived = definition.derive(Portfolio.of(List.of(customer("a"))));
-        assertThat(derived.measure(Measure.of("loyalty", "0-100")).at(0))
-                .isCloseTo((80 + 400 / 9.0) / 3, within(1e-9));
+        assertThat(derived.measure(Measure.of("loyalty", "0-100")).at(0)).isCloseTo((80 + 400 / 9.0) / 3, within(1e-9));
     }
 
     @Test
@@ -68,6 +68,7 @@ class DeriveTest {
         Portfolio unsold = Portfolio.of(List.of(customer("a").with(Measure.of("employees", "heads"), 0)));
         assertThatThrownBy(() -> CONTRACT.derive(unsold))
                 .isInstanceOf(FitException.class)
-                .hasMessageContaining("WalletEstimate must have customers whose sales and size are known; got none of 1");
+                .hasMessageContaining(
+                        "WalletEstimate must have customers whose sales and size are known; got none of 1");
     }
 }

@@ -1,18 +1,18 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.Play;
-import dev.segmentation.matrix.CrmMatrix;
-import dev.segmentation.matrix.LoyaltyIndex;
-import dev.segmentation.wallet.SatisfactionIndex;
-import dev.segmentation.wallet.ShareOfWallet;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.apriori.APriori;
 import dev.segmentation.apriori.Existing;
 import dev.segmentation.apriori.Size;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
+import dev.segmentation.matrix.CrmMatrix;
+import dev.segmentation.matrix.LoyaltyIndex;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueIndex;
+import dev.segmentation.wallet.SatisfactionIndex;
+import dev.segmentation.wallet.ShareOfWallet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

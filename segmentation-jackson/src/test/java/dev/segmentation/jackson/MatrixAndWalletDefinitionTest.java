@@ -45,7 +45,8 @@ class MatrixAndWalletDefinitionTest {
         assertThat(segmenter(wallet(OF_WALLET))).isEqualTo(plain);
         assertThat(segmenter(wallet(OF_WALLET + ", \"cuts\": \"medians\""))).isEqualTo(plain.medians());
         assertThat(segmenter(wallet(OF_WALLET + ", \"cuts\": \"means\""))).isEqualTo(plain.means());
-        assertThat(segmenter(wallet(OF_WALLET + ", \"cuts\": {\"share\": 0.4}"))).isEqualTo(plain.cuts(0.4, 70));
+        assertThat(segmenter(wallet(OF_WALLET + ", \"cuts\": {\"share\": 0.4}")))
+                .isEqualTo(plain.cuts(0.4, 70));
         assertThat(segmenter(wallet(OF_WALLET + ", \"chance\": \"win_rate\", \"trend\": \"orders\"")))
                 .isEqualTo(plain.chance(Measure.of("win_rate", "fraction")).trend(Measure.of("orders", "orders")));
     }
@@ -89,9 +90,9 @@ class MatrixAndWalletDefinitionTest {
         assertThat(segmenter(matrix(axes))).isEqualTo(CrmMatrix.of(SALES, LOYALTY));
         assertThat(segmenter(matrix(axes + ", \"leads\": true")))
                 .isEqualTo(CrmMatrix.of(SALES, LOYALTY).leads(true));
-        assertThat(segmenter(matrix(axes + ", \"potential\": {\"measure\": \"employees\", \"bands\": {\"at\": [5, 9]}}")))
-                .isEqualTo(
-                        CrmMatrix.of(SALES, LOYALTY).potential(Measure.of("employees", "heads"), Banding.at(5, 9)));
+        assertThat(segmenter(
+                        matrix(axes + ", \"potential\": {\"measure\": \"employees\", \"bands\": {\"at\": [5, 9]}}")))
+                .isEqualTo(CrmMatrix.of(SALES, LOYALTY).potential(Measure.of("employees", "heads"), Banding.at(5, 9)));
     }
 
     @Test

@@ -51,15 +51,15 @@ class ModelJsonTest {
                         .and(Probe.SALES, Banding.cumulativeShare(0.8))
                         .and(Size.of(Probe.EMPLOYEES, Probe.TURNOVER))
                         .fit(Probe.portfolio()),
+                Existing.of(Probe.REGION).fit(Probe.portfolio()),
+                Existing.of(Probe.INDUSTRY).sum(Probe.SALES).fit(Probe.portfolio()),
                 GoldenWriter.wallet().fit(Probe.portfolio()),
                 ShareOfWallet.of(Probe.SALES, Probe.TURNOVER, Probe.ORDERS)
                         .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])),
                 GoldenWriter.matrix().fit(Probe.portfolio()),
                 CrmMatrix.of(Probe.SALES, Probe.ORDERS)
                         .potential(Probe.TURNOVER)
-                        .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])),
-                Existing.of(Probe.REGION).fit(Probe.portfolio()),
-                Existing.of(Probe.INDUSTRY).sum(Probe.SALES).fit(Probe.portfolio()));
+                        .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])));
     }
 
     @Test
