@@ -14,10 +14,12 @@ module dev.segmentation.jackson {
 
     provides dev.segmentation.jackson.ModelCodec with
             dev.segmentation.jackson.APrioriCodec,
+            dev.segmentation.jackson.CrmMatrixCodec,
             dev.segmentation.jackson.DeclaredNeedsCodec,
             dev.segmentation.jackson.ExistingCodec,
             dev.segmentation.jackson.LatentClassesCodec,
             dev.segmentation.jackson.NeedsClustersCodec,
+            dev.segmentation.jackson.ShareOfWalletCodec,
             dev.segmentation.jackson.ValueBasedCodec;
     provides com.fasterxml.jackson.databind.Module with
             dev.segmentation.jackson.SegmentationModule;

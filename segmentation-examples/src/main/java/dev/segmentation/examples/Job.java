@@ -74,8 +74,16 @@ final class Job {
         } else if (request.hasOrders()) {
             notes.add("The file of --orders was not read: the definition has no orders");
         }
-        portfolio = DerivedStep.addTo(portfolio, definition.customers().derived());
+        portfolio = derive(definition, portfolio);
         return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);
+    }
+
+    private static Portfolio derive(Definition definition, Portfolio portfolio) {
+        try {
+            return definition.derive(portfolio);
+        } catch (FitException e) {
+            throw new Failure(Failure.DEFINITION, List.of("/customers/derived: " + e.getMessage()));
+        }
     }
 
     private Optional<LocalDate> day(Definition definition) {

@@ -3,8 +3,11 @@ package dev.segmentation.jackson;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
 import dev.segmentation.rows.NumberGrammar;
 import dev.segmentation.rows.RowMapping;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,31 @@ public record CustomersSection(
             mapping = mapping.labels(its.labels(), its.column(), its.separator());
         }
         return mapping;
+    }
+
+    /**
+     * Adds the derived measures, in the order of the definition; one that is made of a later one comes after it.
+     *
+     * @param portfolio the customers, with the measures of the file and of the orders
+     * @return the same customers with the derived measures, and the category {@code MEASURE origin} of each estimate
+     * @throws IllegalArgumentException if derived measures are made of themselves, or the portfolio lacks a measure
+     * @throws dev.segmentation.FitException if there is nobody to estimate from
+     */
+    public Portfolio derive(Portfolio portfolio) {
+        Portfolio known = portfolio;
+        List<DerivedMeasure> open = new ArrayList<>(derived);
+        while (!open.isEmpty()) {
+            List<Measure> unknown = open.stream().map(DerivedMeasure::measure).toList();
+            DerivedMeasure next = open.stream()
+                    .filter(one -> Collections.disjoint(one.measures(), unknown))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "CustomersSection.derive measures must not be made of themselves; got a circle among "
+                                    + unknown + "."));
+            known = next.on(known);
+            open.remove(next);
+        }
+        return known;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Portfolio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Definition definition = Definition.read(Path.of("definition.json"));
+ * Portfolio portfolio = definition.derive(read);
  * for (SegmentationEntry entry : definition.segmentations()) {
  *     SegmentModel model = entry.segmenter().fit(portfolio);
  * }
@@ -130,6 +132,18 @@ public final class Definition {
      */
     public List<SegmentationEntry> segmentations() {
         return segmentations;
+    }
+
+    /**
+     * Adds the derived measures; to be called once the measures of the orders are there.
+     *
+     * @param portfolio the customers, with the measures of the file and of the orders
+     * @return the same customers with the derived measures, and the category {@code MEASURE origin} of each estimate
+     * @throws IllegalArgumentException if the portfolio lacks a measure that one is made of
+     * @throws dev.segmentation.FitException if there is nobody to estimate from
+     */
+    public Portfolio derive(Portfolio portfolio) {
+        return customers.derive(portfolio);
     }
 
     /**

@@ -2,6 +2,10 @@ package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
+import dev.segmentation.matrix.LoyaltyIndex;
+import dev.segmentation.wallet.SatisfactionIndex;
+import dev.segmentation.wallet.WalletEstimate;
 import java.util.List;
 
 /**
@@ -18,6 +22,33 @@ public sealed interface DerivedMeasure {
     Measure measure();
 
     /**
+     * What it is worked out from.
+     *
+     * @return the measures that a portfolio must have before
+     */
+    List<Measure> measures();
+
+    /**
+     * Works it out. An estimate also adds the category that says where it comes from, {@code MEASURE origin}.
+     *
+     * @param portfolio the customers
+     * @return the same customers with the measure
+     * @throws IllegalArgumentException if the portfolio lacks what it is worked out from
+     * @throws dev.segmentation.FitException if there is nobody to estimate from
+     */
+    Portfolio on(Portfolio portfolio);
+
+    /**
+     * The same measure, once it is certain that it can be worked out.
+     *
+     * @return this
+     * @throws IllegalArgumentException if it cannot, for example as an ingredient stands twice
+     */
+    default DerivedMeasure checked() {
+        return this;
+    }
+
+    /**
      * The weighted mean of ingredients, each scaled linearly to 0-100 and clipped.
      *
      * @param measure what is worked out
@@ -32,6 +63,30 @@ public sealed interface DerivedMeasure {
          */
         public Index {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Measure> measures() {
+            return of.stream().map(Ingredient::measure).toList();
+        }
+
+        @Override
+        public Portfolio on(Portfolio portfolio) {
+            return index().on(portfolio);
+        }
+
+        @Override
+        public DerivedMeasure checked() {
+            return index().measure().equals(measure) ? this : new Index(index().measure(), of);
+        }
+
+        private LoyaltyIndex index() {
+            Ingredient first = of.get(0);
+            LoyaltyIndex made = LoyaltyIndex.of(first.measure, first.from, first.to, first.weight);
+            for (Ingredient more : of.subList(1, of.size())) {
+                made = made.and(more.measure, more.from, more.to, more.weight);
+            }
+            return made.named(measure.name());
         }
     }
 
@@ -50,6 +105,30 @@ public sealed interface DerivedMeasure {
          */
         public Survey {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public List<Measure> measures() {
+            return of.stream().map(Ingredient::measure).toList();
+        }
+
+        @Override
+        public Portfolio on(Portfolio portfolio) {
+            return survey().on(portfolio);
+        }
+
+        @Override
+        public DerivedMeasure checked() {
+            return survey().measure().equals(measure) ? this : new Survey(survey().measure(), of);
+        }
+
+        private SatisfactionIndex survey() {
+            Ingredient first = of.get(0);
+            SatisfactionIndex made = SatisfactionIndex.of(first.measure, first.from, first.to, first.weight);
+            for (Ingredient more : of.subList(1, of.size())) {
+                made = made.and(more.measure, more.from, more.to, more.weight);
+            }
+            return made.named(measure.name());
         }
     }
 
@@ -74,5 +153,20 @@ public sealed interface DerivedMeasure {
      * @param minimum the fewest peers to learn from
      */
     record Estimate(Measure measure, Measure of, Measure per, Category peers, double quantile, int minimum)
-            implements DerivedMeasure {}
+            implements DerivedMeasure {
+        @Override
+        public List<Measure> measures() {
+            return List.of(of, per);
+        }
+
+        @Override
+        public Portfolio on(Portfolio portfolio) {
+            WalletEstimate sentence = WalletEstimate.of(of).per(per).peers(peers);
+            return sentence.quantile(quantile)
+                    .minimum(minimum)
+                    .named(measure.name())
+                    .fit(portfolio)
+                    .on(portfolio);
+        }
+    }
 }

@@ -89,9 +89,12 @@ final class DerivedReader {
             }
         }
         Measure measure = Measure.of(name, SCORE);
-        return parts.isEmpty()
-                ? null
-                : survey ? new DerivedMeasure.Survey(measure, parts) : new DerivedMeasure.Index(measure, parts);
+        if (parts.isEmpty()) {
+            return null;
+        }
+        DerivedMeasure made =
+                survey ? new DerivedMeasure.Survey(measure, parts) : new DerivedMeasure.Index(measure, parts);
+        return one.make(survey ? "survey" : "index", made::checked);
     }
 
     private DerivedMeasure.@Nullable Ingredient ingredient(String name, Fields in, String low, String high) {
@@ -117,7 +120,7 @@ final class DerivedReader {
 
     private @Nullable DerivedMeasure estimate(String name, Fields in) {
         in.allow("of", "per", "peers", "quantile", "minimum");
-        Measure of = in.measure("of");
+        Measure of = used(name, in, "of");
         Measure per = used(name, in, "per");
         Category peers = in.category("peers");
         double quantile = in.has("quantile") ? in.number("quantile") : QUANTILE;

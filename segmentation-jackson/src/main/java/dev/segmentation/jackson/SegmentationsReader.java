@@ -12,15 +12,8 @@ final class SegmentationsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** Methods that definitions may come to name; a codec for one of them makes it known. */
-    private static final List<String> TO_COME = List.of(
-            "crm-matrix",
-            "share-of-wallet",
-            "declared-needs",
-            "needs-clusters",
-            "latent-classes",
-            "best-customers",
-            "a-priori",
-            "existing");
+    private static final List<String> TO_COME =
+            List.of("declared-needs", "needs-clusters", "latent-classes", "best-customers", "a-priori", "existing");
 
     private final Codecs codecs;
 

@@ -26,7 +26,7 @@ final class Vocabulary {
         put(name, new Entry(attribute, pointer, false));
     }
 
-    /** Declares a measure that is worked out from others, once they are known. */
+    /** Declares a measure that is worked out from others. */
     void declareDerived(String name, @Nullable Attribute attribute, String pointer) {
         put(name, new Entry(attribute, pointer, true));
     }
@@ -42,7 +42,7 @@ final class Vocabulary {
         }
     }
 
-    /** The attributes that are declared without a problem and read from files; derived ones are not among them. */
+    /** The attributes that are declared without a problem, those worked out aside. */
     Map<String, Attribute> attributes() {
         Map<String, Attribute> sound = new LinkedHashMap<>();
         entries.forEach((name, entry) -> {

@@ -29,7 +29,14 @@ class GoldenTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"value-based-abc-1", "value-based-index-1", "a-priori-pooled-1", "a-priori-size-1", "existing-1"
+            strings = {
+                "value-based-abc-1",
+                "value-based-index-1",
+                "a-priori-pooled-1",
+                "a-priori-size-1",
+                "existing-1",
+                "share-of-wallet-1",
+                "crm-matrix-1"
             })
     void aModelOfOldJudgesAsItDid(String name) {
         SegmentModel model = SegmentationJson.readModel(golden(name + ".json"));
@@ -39,7 +46,14 @@ class GoldenTest {
     /** Of the newest format of each kind: what is written today is what was written then, byte for byte, on any JDK. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"value-based-abc-1", "value-based-index-1", "a-priori-pooled-1", "a-priori-size-1", "existing-1"
+            strings = {
+                "value-based-abc-1",
+                "value-based-index-1",
+                "a-priori-pooled-1",
+                "a-priori-size-1",
+                "existing-1",
+                "share-of-wallet-1",
+                "crm-matrix-1"
             })
     void writingAModelOfOldGivesTheSameBytes(String name) {
         SegmentModel model = SegmentationJson.readModel(golden(name + ".json"));

@@ -1,13 +1,18 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.Play;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.apriori.APriori;
 import dev.segmentation.apriori.Existing;
 import dev.segmentation.apriori.Size;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
+import dev.segmentation.matrix.CrmMatrix;
+import dev.segmentation.matrix.LoyaltyIndex;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueIndex;
+import dev.segmentation.wallet.SatisfactionIndex;
+import dev.segmentation.wallet.ShareOfWallet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +50,35 @@ final class GoldenWriter {
                         .and(Probe.SALES, Banding.cumulativeShare(0.8))
                         .and(Size.of(Probe.EMPLOYEES, Probe.TURNOVER))
                         .fit(Probe.portfolio()));
+        models.put("share-of-wallet-1", wallet().fit(Probe.portfolio()));
+        models.put("crm-matrix-1", matrix().fit(Probe.portfolio()));
         models.put("existing-1", Existing.of(Probe.REGION).sum(Probe.SALES).fit(Probe.portfolio()));
         return models;
+    }
+
+    static ShareOfWallet wallet() {
+        SatisfactionIndex survey = SatisfactionIndex.of(Probe.ORDERS, 0, 8, 1)
+                .and(Probe.EMPLOYEES, 300, 0, 0.5)
+                .loyalty(Probe.SALES, 0, 1e6, 1)
+                .named("csi")
+                .notOlderThan(Probe.ORDERS, 8)
+                .answeredBy(Probe.EMPLOYEES, 1);
+        return ShareOfWallet.of(Probe.SALES, Probe.TURNOVER, Probe.ORDERS)
+                .wallet(Probe.TURNOVER, Probe.TURNOVER)
+                .medians()
+                .chance(Probe.ORDERS)
+                .trend(Probe.EMPLOYEES)
+                .survey(survey)
+                .play("grow", Play.of("More", "Call them", "Share").withNorm(Map.of("visit", 4)));
+    }
+
+    static CrmMatrix matrix() {
+        LoyaltyIndex loyalty = LoyaltyIndex.of(Probe.ORDERS, 0, 8, 2).and(Probe.EMPLOYEES, 300, 0, 1);
+        return CrmMatrix.of(Probe.SALES, loyalty)
+                .loyalty(Banding.at(30, 60))
+                .potential(Probe.TURNOVER, Banding.at(1e5, 7e5))
+                .leads(true)
+                .play("giant-low", Play.of("Win", "Visit", "Sales").withNorm(Map.of("visit", 12)));
     }
 
     public static void main(String[] folder) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.segmentation.Origin;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.apriori.APriori;
@@ -11,10 +12,12 @@ import dev.segmentation.apriori.Existing;
 import dev.segmentation.apriori.Size;
 import dev.segmentation.band.Banding;
 import dev.segmentation.band.Bands;
+import dev.segmentation.matrix.CrmMatrix;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueBasedModel;
 import dev.segmentation.value.ValueRules;
 import dev.segmentation.value.ValueScale;
+import dev.segmentation.wallet.ShareOfWallet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +52,14 @@ class ModelJsonTest {
                         .and(Size.of(Probe.EMPLOYEES, Probe.TURNOVER))
                         .fit(Probe.portfolio()),
                 Existing.of(Probe.REGION).fit(Probe.portfolio()),
-                Existing.of(Probe.INDUSTRY).sum(Probe.SALES).fit(Probe.portfolio()));
+                Existing.of(Probe.INDUSTRY).sum(Probe.SALES).fit(Probe.portfolio()),
+                GoldenWriter.wallet().fit(Probe.portfolio()),
+                ShareOfWallet.of(Probe.SALES, Probe.TURNOVER, Probe.ORDERS)
+                        .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])),
+                GoldenWriter.matrix().fit(Probe.portfolio()),
+                CrmMatrix.of(Probe.SALES, Probe.ORDERS)
+                        .potential(Probe.TURNOVER)
+                        .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.Provenance;
+import dev.segmentation.Segmenter;
+import dev.segmentation.band.Banding;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.matrix.CrmMatrix;
+import dev.segmentation.matrix.CrmMatrixModel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm-matrix} in JSON: the sentence here, the model in {@link CrmMatrixParts}. */
+public final class CrmMatrixCodec implements ModelCodec<CrmMatrixModel> {
+    /** Stands in for a measure that is not known, so that the rest of the sentence is checked all the same. */
+    private static final Measure ANY = Measure.of("any", "any");
+
+    private static final Axis NONE = new Axis(null, null, false);
+
+    /** The codec; made by the service loader. */
+    public CrmMatrixCodec() {}
+
+    /** A measure and its bands, as far as they could be read; without a problem, absent bands are the default ones. */
+    private record Axis(@Nullable Measure measure, @Nullable Banding bands, boolean sound) {}
+
+    @Override
+    public String kind() {
+        return CrmMatrix.KIND;
+    }
+
+    @Override
+    public int format() {
+        return 1;
+    }
+
+    @Override
+    public Class<CrmMatrixModel> modelType() {
+        return CrmMatrixModel.class;
+    }
+
+    @Override
+    public String schema() {
+        return Schemas.fragment(CrmMatrix.KIND);
+    }
+
+    @Override
+    public Segmenter<CrmMatrixModel> segmenter(Fields settings) {
+        settings.allow("value", "loyalty", "potential", "leads");
+        Axis value = axis(settings, "value");
+        Axis loyalty = axis(settings, "loyalty");
+        Measure sales = value.measure;
+        CrmMatrix sentence = CrmMatrix.of(sales == null ? ANY : sales, loyalty.measure == null ? ANY : loyalty.measure);
+        Banding sizes = value.bands;
+        if (sizes != null) {
+            sentence = settings.step("value", sentence, s -> s.value(sizes));
+        }
+        Banding columns = loyalty.bands;
+        if (columns != null) {
+            sentence = settings.step("loyalty", sentence, s -> s.loyalty(columns));
+        }
+        if (settings.has("potential")) {
+            sentence = potential(sentence, settings, value);
+        }
+        return settings.has("leads") ? sentence.leads(settings.flag("leads")) : sentence;
+    }
+
+    private static CrmMatrix potential(CrmMatrix sentence, Fields settings, Axis value) {
+        Axis potential = axis(settings, "potential");
+        Measure measure = potential.measure;
+        Banding bands = potential.bands;
+        if (!potential.sound || !value.sound || measure == null) {
+            return sentence;
+        }
+        return settings.step(
+                "potential", sentence, s -> bands == null ? s.potential(measure) : s.potential(measure, bands));
+    }
+
+    private static Axis axis(Fields settings, String field) {
+        Fields in = settings.object(field);
+        if (in == null) {
+            return NONE;
+        }
+        in.allow("measure", "bands");
+        Measure measure = in.measure("measure");
+        Banding bands = in.has("bands") ? BandsJson.banding(in, "bands") : null;
+        return new Axis(measure, bands, measure != null && (bands != null || !in.has("bands")));
+    }
+
+    @Override
+    public @Nullable CrmMatrixModel model(Fields parts, int format, Provenance provenance) {
+        return CrmMatrixParts.read(parts, provenance);
+    }
+
+    @Override
+    public Map<String, Object> parts(CrmMatrixModel model) {
+        return CrmMatrixParts.write(model);
+    }
+}

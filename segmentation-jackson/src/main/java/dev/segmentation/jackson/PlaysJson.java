@@ -1,0 +1,66 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.Play;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plays that are not the default, as models write them: in the words of the root locale. Stateless. */
+final class PlaysJson {
+    private static final int MOST = Integer.MAX_VALUE;
+
+    private PlaysJson() {}
+
+    /** Adds the field {@code plays} where there are any. */
+    static void write(Map<String, Object> parts, Map<String, Play> plays) {
+        if (plays.isEmpty()) {
+            return;
+        }
+        Map<String, Object> written = new LinkedHashMap<>();
+        plays.forEach((code, play) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("goal", play.goal().in(Locale.ROOT));
+            one.put("text", play.text().in(Locale.ROOT));
+            one.put("norm", play.norm());
+            one.put("figure", play.figure().in(Locale.ROOT));
+            written.put(code, one);
+        });
+        parts.put("plays", written);
+    }
+
+    static Map<String, Play> read(Fields parent) {
+        Map<String, Play> plays = new TreeMap<>();
+        Fields all = parent.has("plays") ? parent.object("plays") : null;
+        if (all == null) {
+            return plays;
+        }
+        for (String code : all.names()) {
+            Fields in = all.object(code);
+            if (in == null) {
+                continue;
+            }
+            in.allow("goal", "text", "norm", "figure");
+            String goal = in.anyText("goal");
+            String text = in.anyText("text");
+            String figure = in.anyText("figure");
+            Map<String, Integer> norm = norm(in);
+            if (goal != null && text != null && figure != null) {
+                Play play = in.make("norm", () -> Play.of(goal, text, figure).withNorm(norm));
+                if (play != null) {
+                    plays.put(code, play);
+                }
+            }
+        }
+        return plays;
+    }
+
+    private static Map<String, Integer> norm(Fields parent) {
+        Map<String, Integer> norm = new TreeMap<>();
+        Fields in = parent.object("norm");
+        if (in != null) {
+            in.names().forEach(type -> norm.put(type, in.whole(type, 0, MOST)));
+        }
+        return norm;
+    }
+}
