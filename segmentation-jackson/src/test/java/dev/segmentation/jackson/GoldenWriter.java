@@ -46,6 +46,7 @@ final class GoldenWriter {
                         .and(Size.of(Probe.EMPLOYEES, Probe.TURNOVER))
                         .fit(Probe.portfolio()));
         models.put("existing-1", Existing.of(Probe.REGION).sum(Probe.SALES).fit(Probe.portfolio()));
+        models.putAll(NeedsModels.golden());
         return models;
     }
 

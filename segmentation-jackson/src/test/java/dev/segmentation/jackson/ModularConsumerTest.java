@@ -42,7 +42,7 @@ class ModularConsumerTest {
                         [then]
                         true
                         true
-                        /segmentations/x/method: method must be one of [a-priori, everybody, existing, value-based]; got "evrybody". Did you mean "everybody"?
+                        /segmentations/x/method: method must be one of [a-priori, declared-needs, everybody, existing, latent-classes, needs-clusters, value-based]; got "evrybody". Did you mean "everybody"?
                         """);
     }
 
