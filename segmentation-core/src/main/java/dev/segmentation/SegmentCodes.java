@@ -1,6 +1,7 @@
 package dev.segmentation;
 
 import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
 import java.util.List;
 
@@ -54,5 +55,16 @@ final class SegmentCodes {
         }
         List<String> codes = segments.stream().map(Segment::code).toList();
         throw new IllegalArgumentException("Segment must be one of " + codes + "; got " + Checks.quote(code) + ".");
+    }
+
+    /** The row of an id that must be there; the message never shows it. */
+    static int row(Portfolio portfolio, String id) {
+        int row = portfolio.row(id);
+        if (row < 0) {
+            throw new IllegalArgumentException(
+                    "Segmentation must have the customer asked for; got an id that none of its " + portfolio.size()
+                            + " customers has.");
+        }
+        return row;
     }
 }

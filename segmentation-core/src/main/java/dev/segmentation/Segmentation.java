@@ -26,10 +26,7 @@ import org.jspecify.annotations.Nullable;
  * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts.
  *
  * <pre>{@code
- * result.segmentOf("C-17").code();                  // "A"
  * result.assignment("C-17").because();              // why
- * result.table(SALES);                              // counts, sums and shares by segment
- * result.rankInCategory("C-17", INDUSTRY, SALES);   // its place in its vertical
  * }</pre>
  */
 @CheckReturnValue
@@ -379,13 +376,7 @@ public final class Segmentation {
     }
 
     private int row(String id) {
-        int row = portfolio.row(Checks.notNull(id, "Segmentation id"));
-        if (row < 0) {
-            throw new IllegalArgumentException(
-                    "Segmentation must have the customer asked for; got an id that none of its " + portfolio.size()
-                            + " customers has.");
-        }
-        return row;
+        return SegmentCodes.row(portfolio, Checks.notNull(id, "Segmentation id"));
     }
 
     @Override

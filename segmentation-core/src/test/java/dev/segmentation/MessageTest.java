@@ -35,7 +35,8 @@ class MessageTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** Keys are built from codes in these places. */
-    private static final Set<String> BUILT = Set.of("stage.", "origin.", "matrix.play.", "wallet.play.");
+    private static final Set<String> BUILT =
+            Set.of("stage.", "origin.", "matrix.play.", "wallet.play.", "needs.identity.");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages_sv.properties", "messages_da.properties"})

@@ -279,12 +279,12 @@ class DefinitionProblemsTest {
 
     @Test
     void methodsToComeAreToldFromMisspeltOnes() {
-        assertThat(messages(segmentation("\"method\": \"needs-clusters\", \"on\": [\"price\"]")))
+        assertThat(messages(segmentation("\"method\": \"best-customers\", \"by\": \"price\"")))
                 .hasEntrySatisfying(
                         "not-supported /segmentations/s/method",
                         message -> assertThat(message)
                                 .startsWith("method must be one of [")
-                                .endsWith("]; got \"needs-clusters\", which this version does not know yet."));
+                                .endsWith("]; got \"best-customers\", which this version does not know yet."));
         assertThat(messages(segmentation("\"method\": 5, \"sum\": \"slaes\"")))
                 .containsOnlyKeys("text-as-number /segmentations/s/method", "unknown-attribute /segmentations/s/sum");
         assertThat(messages(segmentation("\"by\": \"sales\""))).containsOnlyKeys("missing /segmentations/s/method");

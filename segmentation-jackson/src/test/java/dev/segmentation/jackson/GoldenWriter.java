@@ -53,6 +53,7 @@ final class GoldenWriter {
         models.put("share-of-wallet-1", wallet().fit(Probe.portfolio()));
         models.put("crm-matrix-1", matrix().fit(Probe.portfolio()));
         models.put("existing-1", Existing.of(Probe.REGION).sum(Probe.SALES).fit(Probe.portfolio()));
+        models.putAll(NeedsModels.golden());
         return models;
     }
 

@@ -46,6 +46,10 @@ final class SecondOpinion {
             new Rule("value", "DateGrammar.*"),
             new Rule("value", "asOf must be a day.*"),
             new Rule("value", "\\w+ must be a period.*"),
+            new Rule(
+                    "value",
+                    "(NeedsClusters|LatentClasses)\\.\\w+ must be (a number from 1, or rise|one number|at least 0).*"),
+            new Rule("value", "DeclaredNeeds\\.on needs must.*"),
             new Rule("value", "Size\\.\\w+ must.*"));
 
     private SecondOpinion() {}
