@@ -35,8 +35,14 @@ class MessageTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     /** Keys are built from codes in these places. */
-    private static final Set<String> BUILT =
-            Set.of("stage.", "origin.", "matrix.play.", "wallet.play.", "needs.identity.");
+    private static final Set<String> BUILT = Set.of(
+            "stage.",
+            "origin.",
+            "matrix.play.",
+            "wallet.play.",
+            "needs.identity.",
+            "needs.declared.stale-",
+            "needs.declared.untrusted-");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages_sv.properties", "messages_da.properties"})

@@ -103,7 +103,7 @@ class DeclaredNeedsTest {
         assertThat(model(NEEDS).assign(scores(9, 7, 2)).because())
                 .isEqualTo(
                         "price: price 9 leads service 7 by the margin of 1 or more; would be mixed with price below 8"
-                                + " 1-10; would be mixed with service of 8 (1-10) or more; would be mixed with speed of 8 (1-10) or"
+                                + " (1-10); would be mixed with service of 8 (1-10) or more; would be mixed with speed of 8 (1-10) or"
                                 + " more");
     }
 
