@@ -82,7 +82,8 @@ final class Job {
         try {
             return definition.derive(portfolio);
         } catch (FitException e) {
-            throw new Failure(Failure.DEFINITION, List.of("/customers/derived: " + e.getMessage()));
+            throw new Failure(
+                    Failure.DEFINITION, List.of("/customers/derived/" + e.attribute() + ": " + e.getMessage()));
         }
     }
 

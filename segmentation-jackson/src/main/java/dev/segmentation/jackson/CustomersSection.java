@@ -1,5 +1,6 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.FitException;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
@@ -89,7 +90,7 @@ public record CustomersSection(
      * @param portfolio the customers, with the measures of the file and of the orders
      * @return the same customers with the derived measures, and the category {@code MEASURE origin} of each estimate
      * @throws IllegalArgumentException if derived measures are made of themselves, or the portfolio lacks a measure
-     * @throws dev.segmentation.FitException if there is nobody to estimate from
+     * @throws dev.segmentation.FitException if there is nobody to estimate from; its attribute is the derived measure
      */
     public Portfolio derive(Portfolio portfolio) {
         Portfolio known = portfolio;
@@ -102,10 +103,18 @@ public record CustomersSection(
                     .orElseThrow(() -> new IllegalArgumentException(
                             "CustomersSection.derive measures must not be made of themselves; got a circle among "
                                     + unknown + "."));
-            known = next.on(known);
+            known = derived(next, known);
             open.remove(next);
         }
         return known;
+    }
+
+    private static Portfolio derived(DerivedMeasure wanted, Portfolio portfolio) {
+        try {
+            return wanted.on(portfolio);
+        } catch (FitException e) {
+            throw new FitException(e.method(), wanted.measure().name(), String.valueOf(e.getMessage()));
+        }
     }
 
     /**
