@@ -54,7 +54,7 @@ class DerivedRunTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.messages())
                 .anySatisfy(line ->
-                        assertThat(line).contains("/customers/derived: ").contains("WalletEstimate must have"));
+                        assertThat(line).contains("/customers/derived/wallet: ").contains("WalletEstimate must have"));
         assertThat(run.folder()).doesNotExist();
     }
 }
