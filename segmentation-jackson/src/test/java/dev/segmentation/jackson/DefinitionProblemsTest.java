@@ -9,10 +9,16 @@ import static dev.segmentation.jackson.Documents.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with the sections of a definition: each problem with its code, its JSON pointer and its message. */
 class DefinitionProblemsTest {
+    private static final Map.Entry<String, String> NO_CUSTOMERS =
+            entry("missing /customers", "customers must be there, as an object; got nothing.");
+    private static final Map.Entry<String, String> NO_SEGMENTATIONS =
+            entry("missing /segmentations", "segmentations must be there, as an object; got nothing.");
+
     private static final String FIELD = "Field must be one of ";
 
     /** The five mistakes of the contract's own check, but the column that a header lacks: the program adds that. */
@@ -57,13 +63,22 @@ class DefinitionProblemsTest {
                                 + " library."));
         // a format that cannot be read is one problem among others: CONTRACT 4, "all problems listed together"
         assertThat(messages("{\"format\": 0}"))
-                .contains(entry("value /format", "format must be from 1 to 2147483647; got one beyond."));
+                .containsOnly(
+                        entry("value /format", "format must be from 1 to 2147483647; got one beyond."),
+                        NO_CUSTOMERS,
+                        NO_SEGMENTATIONS);
         assertThat(messages("{\"format\": \"1\"}"))
-                .contains(entry(
-                        "number-as-text /format",
-                        "format must be a whole number; got a text. Write it without quotation marks."));
+                .containsOnly(
+                        entry(
+                                "number-as-text /format",
+                                "format must be a whole number; got a text. Write it without quotation marks."),
+                        NO_CUSTOMERS,
+                        NO_SEGMENTATIONS);
         assertThat(messages("{}"))
-                .contains(entry("missing /format", "format must be there, as a whole number; got nothing."));
+                .containsOnly(
+                        entry("missing /format", "format must be there, as a whole number; got nothing."),
+                        NO_CUSTOMERS,
+                        NO_SEGMENTATIONS);
     }
 
     /** "It starts with format (and has no kind; models, segmentations and customers start with kind, then format)." */
