@@ -69,7 +69,7 @@ record Item(Reading reading, String subject, String pointer, Json value) {
         return text == null ? null : text.value();
     }
 
-    private void report(String code, String message) {
+    void report(String code, String message) {
         reading.problems().add(code, pointer, message);
     }
 

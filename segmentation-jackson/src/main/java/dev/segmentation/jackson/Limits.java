@@ -9,19 +9,15 @@ import java.util.Set;
  * @param what what the document is called in messages
  * @param bytes the most bytes
  * @param isPersonal whether it holds customers' data
+ * @param ours names of fields that are none of a customer's data
  */
-record Limits(String what, int bytes, boolean isPersonal) {
+record Limits(String what, int bytes, boolean isPersonal, Set<String> ours) {
     static final int DEPTH = 32;
     static final int NUMBER_CHARACTERS = 64;
     static final int TEXT_CHARACTERS = 8 * 1024;
     static final int SEGMENTS = 10_000;
 
     private static final int MEBI = 1024 * 1024;
-
-    static final Limits DEFINITION = new Limits("Definition", MEBI, false);
-    static final Limits MODEL = new Limits("Model", 16 * MEBI, false);
-    static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI, true);
-    static final Limits CUSTOMER = new Limits("Customer", MEBI, true);
 
     /** The fields that we write into such documents ourselves. */
     private static final Set<String> OURS = Set.of(
@@ -53,8 +49,18 @@ record Limits(String what, int bytes, boolean isPersonal) {
             "derived",
             "provenance");
 
+    static final Limits DEFINITION = new Limits("Definition", MEBI, false, OURS);
+    static final Limits MODEL = new Limits("Model", 16 * MEBI, false, OURS);
+    static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI, true, OURS);
+    static final Limits CUSTOMER = new Limits("Customer", MEBI, true, OURS);
+
+    /** Of one line of a file of customers, whose keys are settings of the caller's. */
+    static Limits line(long line, Set<String> keys) {
+        return new Limits("Line " + line, MEBI, true, keys);
+    }
+
     /** A field's name as a pointer shows it. */
     String shown(String field) {
-        return !isPersonal || OURS.contains(field) ? field : "?";
+        return !isPersonal || ours.contains(field) ? field : "?";
     }
 }

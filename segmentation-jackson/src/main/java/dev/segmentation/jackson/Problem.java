@@ -24,6 +24,7 @@ package dev.segmentation.jackson;
  * <tr><td>{@code unknown-method}, {@code unknown-attribute}, {@code duplicate-name}, {@code name},
  *     {@code not-supported}</td><td>a name means nothing, is taken, is not allowed, or means something that this version
  *     cannot do yet</td></tr>
+ * <tr><td>{@code duplicate-id}</td><td>an id stands in two lines</td></tr>
  * <tr><td>{@code too-many-segments}</td><td>a model has more than 10,000 segments</td></tr>
  * </table>
  *

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the JSON Schema of a definition from a base and the fragments of the codecs. Stateless. */
 final class Schemas {
-    private static final Limits LIMITS = new Limits("Schema", 1024 * 1024, false);
+    private static final Limits LIMITS = new Limits("Schema", 1024 * 1024, false, Set.of());
 
     private Schemas() {}
 
