@@ -45,6 +45,21 @@ final class Report {
                     "FourDimensions.duckdbWithSum",
                     "FourDimensions.oursWithSum",
                     "none set"),
+            beside(
+                    "databind to records",
+                    "ReadingLines.databindToRecords",
+                    "ReadingLines.oursToPortfolio",
+                    "at least 4"),
+            beside(
+                    "databind line by line",
+                    "ReadingLines.databindLineByLine",
+                    "ReadingLines.oursToPortfolio",
+                    "none set"),
+            beside(
+                    "databind to a portfolio",
+                    "ReadingLines.databindToPortfolio",
+                    "ReadingLines.oursToPortfolio",
+                    "none set"),
             growth("FitOnly.cuts"),
             growth("FitOnly.tiers"));
 

@@ -18,10 +18,13 @@ final class ResultLines {
 
     static void write(String name, Segmentation segmentation, Locale locale, Appendable out) throws IOException {
         for (int row = 0; row < segmentation.portfolio().size(); row++) {
-            Map<String, Object> line = line(name, segmentation.assignment(row), locale);
-            out.append(JsonText.line(generator -> PlainJson.write(line, generator)))
-                    .append('\n');
+            write(name, segmentation.assignment(row), locale, out);
         }
+    }
+
+    static void write(String name, Assignment assignment, Locale locale, Appendable out) throws IOException {
+        Map<String, Object> line = line(name, assignment, locale);
+        out.append(JsonText.line(generator -> PlainJson.write(line, generator))).append('\n');
     }
 
     private static Map<String, Object> line(String name, Assignment assignment, Locale locale) {

@@ -1,5 +1,6 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.Assignment;
 import dev.segmentation.Report;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,22 @@ public final class SegmentationJson {
      */
     public static void lines(String name, Segmentation segmentation, Locale locale, Appendable out) throws IOException {
         ResultLines.write(name, segmentation, locale, out);
+    }
+
+    /**
+     * Writes assignments as JSON lines, as they come: of a stream of customers, for example.
+     *
+     * @param name what the segmentation is called
+     * @param assignments the assignments
+     * @param locale the language of {@code because}
+     * @param out where to; each line ends with a line feed
+     * @throws IOException if it cannot be written
+     */
+    public static void lines(String name, Stream<Assignment> assignments, Locale locale, Appendable out)
+            throws IOException {
+        for (Iterator<Assignment> each = assignments.iterator(); each.hasNext(); ) {
+            ResultLines.write(name, each.next(), locale, out);
+        }
     }
 
     /**
