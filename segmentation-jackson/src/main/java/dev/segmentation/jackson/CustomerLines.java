@@ -167,7 +167,7 @@ public final class CustomerLines {
         Problems problems = source.problems();
         while (problems.size() < Problems.MOST && source.next()) {
             if (problems.isEmpty()) {
-                columns.take(source.row(), source.line());
+                columns.take(source.row());
             }
         }
         Portfolio portfolio = problems.isEmpty() ? columns.portfolio(problems) : null;

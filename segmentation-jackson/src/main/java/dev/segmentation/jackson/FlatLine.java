@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Jackson. A test holds the two against each other. Reading such lines takes a fraction of the time that a parser of all
  * of JSON takes (docs/benchmarks.md).
  *
- * <p>The byte behind the last one must be 0, which stands in no line of JSON, so that no step has to look for the end. For
- * one thread.
+ * <p>The byte behind the last one must be 0, which stands in no line of JSON, so that no step has to look for the end; and
+ * {@link Words#SLACK} more. Each step takes where it begins and gives where it ends, or {@link #NOT_RECOGNISED}. For one
+ * thread.
  */
 final class FlatLine {
-    /** What {@link #read} answers where it does not recognise the line. */
     static final int NOT_RECOGNISED = -1;
 
     private static final char NO_CHARACTER = '\uFFFD'; // what decoding makes of bytes that are no UTF-8
@@ -29,8 +29,6 @@ final class FlatLine {
     private final SliceCache<String> texts = new SliceCache<>();
     private final SliceCache<Stage> stages = new SliceCache<>();
     private final SliceCache<LineRow.LabelSet> sets = new SliceCache<>();
-    private byte[] bytes = new byte[1];
-    private int at;
     private long attempt;
     private boolean ascii;
 
@@ -52,94 +50,86 @@ final class FlatLine {
     /**
      * Reads an object into the row.
      *
-     * @param buffer the bytes
+     * @param bytes the bytes
      * @param from where the line begins
      * @return where the object ends, or {@link #NOT_RECOGNISED}
      */
-    int read(byte[] buffer, int from) {
+    int read(byte[] bytes, int from) {
         attempt++;
-        bytes = buffer;
-        at = from;
         row.clear();
-        if (!take('{')) {
+        int i = skip(bytes, from);
+        if (bytes[i] != '{') {
             return NOT_RECOGNISED;
         }
         int before = -1;
         do {
-            if (!take('"')) {
-                return NOT_RECOGNISED;
-            }
-            int field = fields.find(bytes, at, before);
+            int field = fields.find(bytes, skip(bytes, i + 1), before);
             if (field < 0 || !fields.isFirst(field, attempt)) {
                 return NOT_RECOGNISED;
             }
-            at += fields.keyLength(field) + 1;
-            if (!take(':') || !value(fields.at(field))) {
+            i = value(fields.at(field), bytes, skip(bytes, fields.behind()));
+            if (i < 0) {
                 return NOT_RECOGNISED;
             }
+            i = skip(bytes, i);
             before = field;
-        } while (take(','));
-        return take('}') ? at : NOT_RECOGNISED;
+        } while (bytes[i] == ',');
+        return bytes[i] == '}' ? i + 1 : NOT_RECOGNISED;
     }
 
-    /** Goes over blanks, and over the character if it stands there. */
-    private boolean take(char wanted) {
-        skip();
-        if (bytes[at] != wanted) {
-            return false;
+    private static int skip(byte[] bytes, int from) {
+        int i = from;
+        while (bytes[i] == ' ' || bytes[i] == '\t') {
+            i++;
         }
-        at++;
-        return true;
+        return i;
     }
 
-    private void skip() {
-        while (bytes[at] == ' ' || bytes[at] == '\t') {
-            at++;
-        }
-    }
-
-    private boolean value(LineField field) {
-        skip();
-        byte first = bytes[at];
+    private int value(LineField field, byte[] bytes, int from) {
+        LineField.Kind kind = field.kind();
+        byte first = bytes[from];
         if (first == '"') {
-            return text(field);
+            return text(field, bytes, from + 1);
         }
         if (first == '[') {
-            return field.kind() == LineField.Kind.LABELS && labels(field);
+            return kind == LineField.Kind.LABELS ? labels(field, bytes, from) : NOT_RECOGNISED;
         }
         if (first == 'n') {
-            return field.kind() != LineField.Kind.ID && takeWord("null");
+            return kind == LineField.Kind.ID ? NOT_RECOGNISED : word("null", bytes, from);
         }
-        if (first == 't' || first == 'f') {
-            return field.kind() == LineField.Kind.OTHER && (takeWord("true") || takeWord("false"));
+        if (kind == LineField.Kind.MEASURE) {
+            return number(field, bytes, from);
         }
-        return (field.kind() == LineField.Kind.MEASURE || field.kind() == LineField.Kind.OTHER) && number(field);
+        if (kind != LineField.Kind.OTHER) {
+            return NOT_RECOGNISED;
+        }
+        return first == 't' || first == 'f'
+                ? word(first == 't' ? "true" : "false", bytes, from)
+                : number(field, bytes, from);
     }
 
-    private boolean takeWord(String word) {
+    private static int word(String word, byte[] bytes, int from) {
         for (int i = 0; i < word.length(); i++) {
-            if (bytes[at + i] != word.charAt(i)) { // 0 behind the last byte ends this in time
-                return false;
+            if (bytes[from + i] != word.charAt(i)) { // 0 behind the last byte ends this in time
+                return NOT_RECOGNISED;
             }
         }
-        at += word.length();
-        return true;
+        return from + word.length();
     }
 
-    private boolean text(LineField field) {
-        int from = at + 1;
-        int to = end(from);
+    private int text(LineField field, byte[] bytes, int from) {
+        int to = end(bytes, from);
         if (to < 0) {
-            return false;
+            return NOT_RECOGNISED;
         }
-        at = to + 1;
-        return switch (field.kind()) {
-            case ID, NAME, PARENT -> put(field, decode(from, to));
-            case LEVEL -> put(field, kept(from, to));
-            case STAGE -> stage(from, to);
-            case OTHER -> ascii || decode(from, to) != null;
+        boolean recognised = switch (field.kind()) {
+            case ID, NAME, PARENT -> put(field, decode(bytes, from, to));
+            case LEVEL -> put(field, kept(bytes, from, to));
+            case STAGE -> stage(bytes, from, to);
+            case OTHER -> ascii || decode(bytes, from, to) != null;
             default -> false;
         };
+        return recognised ? to + 1 : NOT_RECOGNISED;
     }
 
     private boolean put(LineField field, @Nullable String text) {
@@ -150,10 +140,10 @@ final class FlatLine {
         return true;
     }
 
-    private boolean stage(int from, int to) {
+    private boolean stage(byte[] bytes, int from, int to) {
         Stage stage = stages.find(bytes, from, to);
         if (stage == null) {
-            String text = decode(from, to);
+            String text = decode(bytes, from, to);
             stage = text == null ? null : LineTree.stage(text);
             if (stage == null) {
                 return false;
@@ -164,63 +154,56 @@ final class FlatLine {
         return true;
     }
 
-    private boolean labels(LineField field) {
-        int from = at;
+    private int labels(LineField field, byte[] bytes, int from) {
         TreeSet<String> labels = new TreeSet<>();
-        at++;
-        boolean empty = take(']');
-        while (!empty) {
-            if (!take('"')) {
-                return false;
-            }
-            int start = at;
-            int end = end(start);
-            String label = end < 0 ? null : kept(start, end);
+        int i = skip(bytes, from + 1);
+        while (bytes[i] == '"') {
+            int to = end(bytes, i + 1);
+            String label = to < 0 ? null : kept(bytes, i + 1, to);
             if (label == null || label.isBlank()) {
-                return false;
+                return NOT_RECOGNISED;
             }
             labels.add(label);
-            at = end + 1;
-            if (!take(',')) {
-                empty = true;
-                if (!take(']')) {
-                    return false;
-                }
+            i = skip(bytes, to + 1);
+            if (bytes[i] != ',') {
+                break;
+            }
+            i = skip(bytes, i + 1);
+            if (bytes[i] != '"') {
+                return NOT_RECOGNISED;
             }
         }
-        LineRow.LabelSet set = sets.find(bytes, from, at);
+        if (bytes[i] != ']') {
+            return NOT_RECOGNISED;
+        }
+        LineRow.LabelSet set = sets.find(bytes, from, i);
         if (set == null) {
             set = new LineRow.LabelSet(Collections.unmodifiableSortedSet(labels));
-            sets.put(bytes, from, at, set);
+            sets.put(bytes, from, i, set);
         }
         row.labels(field, set);
-        return true;
+        return i + 1;
     }
 
-    /** Where the text that begins here ends, or -1; notes whether it is ASCII. */
-    private int end(int from) {
-        int i = from;
+    /** Where the text that begins here ends; notes whether it is ASCII. */
+    private int end(byte[] bytes, int from) {
+        int i = Words.special(bytes, from);
         ascii = true;
-        byte b = bytes[i];
-        while (b != '"') {
-            if (b < ' ') { // bytes from 0x80 on are negative
-                if (b >= 0) {
-                    return -1;
-                }
-                ascii = false;
-            } else if (b == '\\') {
-                return -1;
+        while (bytes[i] != '"') {
+            if (bytes[i] >= 0) {
+                return NOT_RECOGNISED; // an escape, or a control character
             }
-            b = bytes[++i];
+            ascii = false;
+            i = Words.special(bytes, i + 1);
         }
-        return i - from <= Limits.TEXT_CHARACTERS ? i : -1;
+        return i - from <= Limits.TEXT_CHARACTERS ? i : NOT_RECOGNISED;
     }
 
     /** A text that many lines have. */
-    private @Nullable String kept(int from, int to) {
+    private @Nullable String kept(byte[] bytes, int from, int to) {
         String known = texts.find(bytes, from, to);
         if (known == null) {
-            known = decode(from, to);
+            known = decode(bytes, from, to);
             if (known != null) {
                 texts.put(bytes, from, to, known);
             }
@@ -228,7 +211,7 @@ final class FlatLine {
         return known;
     }
 
-    private @Nullable String decode(int from, int to) {
+    private @Nullable String decode(byte[] bytes, int from, int to) {
         if (ascii) {
             return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
@@ -237,46 +220,42 @@ final class FlatLine {
     }
 
     /** A number of digits, perhaps with a point; exact, since 2^53 and 10^22 at most are divided (Clinger 1990). */
-    private boolean number(LineField field) {
-        int from = at;
-        int i = bytes[at] == '-' ? at + 1 : at;
-        int whole = i;
+    private int number(LineField field, byte[] bytes, int from) {
+        int whole = bytes[from] == '-' ? from + 1 : from;
+        int i = whole;
         long digits = 0;
         while (bytes[i] >= '0' && bytes[i] <= '9') {
             digits = 10 * digits + (bytes[i++] - '0');
         }
-        int wholeDigits = i - whole;
-        int decimals = 0;
+        int point = i;
         if (bytes[i] == '.') {
-            int point = i++;
+            i++;
             while (bytes[i] >= '0' && bytes[i] <= '9') {
                 digits = 10 * digits + (bytes[i++] - '0');
             }
-            decimals = i - point - 1;
-            if (decimals == 0) {
-                return false;
-            }
         }
-        at = i;
-        if (wholeDigits == 0
-                || (wholeDigits > 1 && bytes[whole] == '0')
-                || i - from > Limits.NUMBER_CHARACTERS
-                || bytes[i] == 'e'
-                || bytes[i] == 'E') {
-            return false;
+        if (!isNumber(bytes, whole, point, i) || i - from > Limits.NUMBER_CHARACTERS) {
+            return NOT_RECOGNISED;
         }
         if (field.kind() == LineField.Kind.MEASURE) {
-            boolean exact = wholeDigits + decimals <= EXACT_DIGITS && digits <= EXACT;
-            row.measure(field, exact ? signed(from, digits / POWERS[decimals]) : parsed(from, i));
+            int decimals = Math.max(0, i - point - 1);
+            boolean exact = point - whole + decimals <= EXACT_DIGITS && digits <= EXACT;
+            double magnitude = exact ? digits / POWERS[decimals] : parsed(bytes, whole, i);
+            row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
         }
-        return true;
+        return i;
     }
 
-    private double signed(int from, double magnitude) {
-        return bytes[from] == '-' ? 0.0 - magnitude : magnitude;
+    /** Whether digits stand where a number must have them, none too many before the point, and no exponent behind. */
+    private static boolean isNumber(byte[] bytes, int whole, int point, int to) {
+        return point > whole
+                && (bytes[whole] != '0' || point == whole + 1)
+                && to != point + 1
+                && bytes[to] != 'e'
+                && bytes[to] != 'E';
     }
 
-    private double parsed(int from, int to) {
-        return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)) + 0.0;
+    private static double parsed(byte[] bytes, int from, int to) {
+        return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
     }
 }

@@ -20,14 +20,18 @@ final class LineColumns {
     private final CustomerLines lines;
     private final List<Column> columns = new ArrayList<>();
     private String[] ids = new String[START];
-    private @Nullable String[] names = new @Nullable String[START];
-    private @Nullable String[] parents = new @Nullable String[START];
-    private Stage[] stages = new Stage[START];
-    private long[] numbers = new long[START];
+    /** Empty where nobody asked for them, as are parents and stages. */
+    private @Nullable String[] names;
+
+    private @Nullable String[] parents;
+    private Stage[] stages;
     private int size;
 
     LineColumns(CustomerLines lines) {
         this.lines = lines;
+        this.names = new @Nullable String[lines.key(LineField.Kind.NAME) == null ? 0 : START];
+        this.parents = new @Nullable String[lines.key(LineField.Kind.PARENT) == null ? 0 : START];
+        this.stages = new Stage[lines.key(LineField.Kind.STAGE) == null ? 0 : START];
         int measure = 0;
         int level = 0;
         int set = 0;
@@ -162,15 +166,20 @@ final class LineColumns {
     }
 
     /** Takes the row that was read from a line. */
-    void take(LineRow row, long line) {
+    void take(LineRow row) {
         if (size == ids.length) {
             grow(2 * size);
         }
         ids[size] = row.id() == null ? "" : row.id();
-        names[size] = row.name();
-        parents[size] = row.parent();
-        stages[size] = row.stage();
-        numbers[size] = line;
+        if (names.length > 0) {
+            names[size] = row.name();
+        }
+        if (parents.length > 0) {
+            parents[size] = row.parent();
+        }
+        if (stages.length > 0) {
+            stages[size] = row.stage();
+        }
         for (Column column : columns) {
             column.take(size, row);
         }
@@ -179,10 +188,9 @@ final class LineColumns {
 
     private void grow(int capacity) {
         ids = Arrays.copyOf(ids, capacity);
-        names = Arrays.copyOf(names, capacity);
-        parents = Arrays.copyOf(parents, capacity);
-        stages = Arrays.copyOf(stages, capacity);
-        numbers = Arrays.copyOf(numbers, capacity);
+        names = Arrays.copyOf(names, names.length == 0 ? 0 : capacity);
+        parents = Arrays.copyOf(parents, parents.length == 0 ? 0 : capacity);
+        stages = Arrays.copyOf(stages, stages.length == 0 ? 0 : capacity);
         columns.forEach(column -> column.grow(capacity));
     }
 
@@ -196,13 +204,13 @@ final class LineColumns {
             duplicates(problems);
             return null;
         }
-        if (lines.key(LineField.Kind.NAME) != null) {
+        if (names.length > 0) {
             portfolio = portfolio.withNames(Arrays.copyOf(names, size));
         }
-        if (lines.key(LineField.Kind.PARENT) != null) {
+        if (parents.length > 0) {
             portfolio = portfolio.withParents(Arrays.copyOf(parents, size));
         }
-        if (lines.key(LineField.Kind.STAGE) != null) {
+        if (stages.length > 0) {
             portfolio = portfolio.withStages(Arrays.copyOf(stages, size));
         }
         for (Column column : columns) {
@@ -213,15 +221,15 @@ final class LineColumns {
 
     /** Ids were checked line by line, but for standing twice. */
     private void duplicates(Problems problems) {
-        Map<String, Long> first = new LinkedHashMap<>();
+        Map<String, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            Long other = first.putIfAbsent(ids[i], numbers[i]);
+            Integer other = first.putIfAbsent(ids[i], i);
             if (other != null) {
                 problems.add(
                         Codes.DUPLICATE_ID,
                         Pointer.of("", String.valueOf(lines.key(LineField.Kind.ID))),
-                        "Line " + numbers[i] + ": the id must stand in one line alone; got that of line " + other
-                                + ".");
+                        "Customer " + (i + 1) + ": the id must be unlike all others; got that of customer "
+                                + (other + 1) + ". Blank lines are no customers.");
             }
         }
     }

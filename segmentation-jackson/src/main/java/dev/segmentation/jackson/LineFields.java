@@ -1,7 +1,6 @@
 package dev.segmentation.jackson;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,19 @@ final class LineFields {
     private static final int MOST = 1 << 12;
     private static final int NONE = -1;
 
-    private final List<LineField> fields = new ArrayList<>();
     private final SliceCache<Integer> byKey = new SliceCache<>();
-    private byte[][] keys = new byte[16][];
+    private LineField[] fields = new LineField[16];
+    /** Each key with its quotation marks and the colon behind it, as most programs write it; and its length. */
+    private long[][] written = new long[16][];
+
+    private int[] lengths = new int[16];
     /** Which key came behind each key, at [key + 1], and first in its line, at [0]. */
     private int[] next = new int[17];
     /** In which attempt at a line each key was seen last. */
     private long[] seen = new long[16];
+
+    private int size;
+    private int behind;
 
     LineFields(List<LineField> asked) {
         Arrays.fill(next, NONE);
@@ -30,35 +35,43 @@ final class LineFields {
     /** Also knows a key that nobody asked for, as long as there are not too many. */
     void meet(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        if (fields.size() < MOST && byKey.find(bytes, 0, bytes.length) == null) {
+        if (size < MOST && byKey.find(padded(bytes), 0, bytes.length) == null) {
             add(new LineField(LineField.Kind.OTHER, 0, key));
         }
     }
 
     private void add(LineField field) {
-        int index = fields.size();
-        if (index == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * index);
-            seen = Arrays.copyOf(seen, 2 * index);
-            next = Arrays.copyOf(next, 2 * index + 1);
-            Arrays.fill(next, index + 1, next.length, NONE);
+        if (size == fields.length) {
+            fields = Arrays.copyOf(fields, 2 * size);
+            written = Arrays.copyOf(written, 2 * size);
+            lengths = Arrays.copyOf(lengths, 2 * size);
+            seen = Arrays.copyOf(seen, 2 * size);
+            next = Arrays.copyOf(next, 2 * size + 1);
+            Arrays.fill(next, size + 1, next.length, NONE);
         }
         byte[] key = field.key().getBytes(StandardCharsets.UTF_8);
-        fields.add(field);
-        keys[index] = key;
-        byKey.put(key, 0, key.length, index);
+        byKey.put(padded(key), 0, key.length, size);
+        byte[] quoted = ("\"" + field.key() + "\":").getBytes(StandardCharsets.UTF_8);
+        written[size] = Words.of(padded(quoted), 0, quoted.length);
+        lengths[size] = quoted.length;
+        fields[size++] = field;
+    }
+
+    private static byte[] padded(byte[] bytes) {
+        return Arrays.copyOf(bytes, bytes.length + Words.SLACK);
     }
 
     LineField at(int index) {
-        return fields.get(index);
+        return fields[index];
     }
 
-    int keyLength(int index) {
-        return keys[index].length;
+    /** What stands behind the colon of the key that was found last. */
+    int behind() {
+        return behind;
     }
 
     /**
-     * The key that stands between quotes.
+     * The key whose quotation mark stands here.
      *
      * @param bytes the line among others
      * @param from where the key begins
@@ -67,21 +80,32 @@ final class LineFields {
      */
     int find(byte[] bytes, int from, int before) {
         int guess = next[before + 1];
-        if (guess >= 0 && stands(keys[guess], bytes, from)) {
+        if (guess >= 0 && Words.stand(written[guess], bytes, from, from + lengths[guess])) {
+            behind = from + lengths[guess];
             return guess;
         }
-        int to = from;
+        int index = search(bytes, from);
+        if (index >= 0) {
+            next[before + 1] = index;
+        }
+        return index;
+    }
+
+    private int search(byte[] bytes, int from) {
+        if (bytes[from] != '"') {
+            return NONE;
+        }
+        int to = from + 1;
         while (bytes[to] != '"' && bytes[to] != '\\' && bytes[to] != 0) {
             to++;
         }
-        @Nullable Integer found = bytes[to] == '"' ? byKey.find(bytes, from, to) : null;
-        next[before + 1] = found == null ? guess : found;
-        return found == null ? NONE : found;
-    }
-
-    private static boolean stands(byte[] key, byte[] bytes, int from) {
-        int to = from + key.length;
-        return to < bytes.length && bytes[to] == '"' && Arrays.equals(key, 0, key.length, bytes, from, to);
+        @Nullable Integer found = bytes[to] == '"' ? byKey.find(bytes, from + 1, to) : null;
+        int colon = to + 1;
+        while (found != null && (bytes[colon] == ' ' || bytes[colon] == '\t')) {
+            colon++;
+        }
+        behind = colon + 1;
+        return found == null || bytes[colon] != ':' ? NONE : found;
     }
 
     /** Whether the key stands in the line for the first time; attempts count from 1. */

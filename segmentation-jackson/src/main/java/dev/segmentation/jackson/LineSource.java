@@ -12,6 +12,7 @@ import java.util.List;
 final class LineSource {
     private static final int BLOCK = 1 << 16;
     private static final int MOST = 1 << 20;
+    private static final int BEHIND = 1 + Words.SLACK;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -19,7 +20,9 @@ final class LineSource {
     private final Problems problems = new Problems();
     private final FlatLine flat;
     private final LineTree tree;
+    /** Behind the limit stands a 0, and what a word touches. */
     private byte[] bytes = new byte[BLOCK];
+
     private int from;
     private int limit;
     private boolean ended;
@@ -39,11 +42,6 @@ final class LineSource {
 
     Problems problems() {
         return problems;
-    }
-
-    /** The number of the line that was read last, from 1. */
-    long line() {
-        return line;
     }
 
     /** Reads the next line that is not blank, with problems or without; false where there is none. */
@@ -140,8 +138,8 @@ final class LineSource {
         if (limit > bytes.length / 2) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
-        int read = in.readNBytes(bytes, limit, bytes.length - 1 - limit);
-        ended = limit + read < bytes.length - 1;
+        int read = in.readNBytes(bytes, limit, bytes.length - BEHIND - limit);
+        ended = limit + read < bytes.length - BEHIND;
         limit += read;
         bytes[limit] = 0;
         if (first && limit >= BYTE_ORDER_MARK.length && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3)) {

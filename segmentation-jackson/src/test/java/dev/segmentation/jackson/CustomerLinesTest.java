@@ -172,8 +172,8 @@ class CustomerLinesTest {
         String twice = "{\"no\":\"a\"}\n\n{\"no\":\"b\"}\n{\"no\":\"a\"}\n{\"no\":\"a\"}\n";
         assertThat(problems(twice))
                 .containsExactly(
-                        "duplicate-id /no: Line 4: the id must stand in one line alone; got that of line 1.",
-                        "duplicate-id /no: Line 5: the id must stand in one line alone; got that of line 1.");
+                        "duplicate-id /no: Customer 3: the id must be unlike all others; got that of customer 1. Blank lines are no customers.",
+                        "duplicate-id /no: Customer 4: the id must be unlike all others; got that of customer 1. Blank lines are no customers.");
         assertThat(LINES.stream(bytes(twice)).map(Customer::id)).containsExactly("a", "b", "a", "a");
     }
 
