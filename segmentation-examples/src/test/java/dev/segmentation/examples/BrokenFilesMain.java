@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs the program on each file of a folder, one after the other in this process, and prints a line for each: its name, the
- * exit status, the codes of rejected rows and the messages. For a process of its own with a small heap.
+ * exit status, the codes of rejected rows and the messages; and on the error stream its name and the milliseconds that it took. For
+ * a process of its own with a small heap.
  */
 final class BrokenFilesMain {
     private static final int PATIENCE_SECONDS = 20;
@@ -34,6 +35,7 @@ final class BrokenFilesMain {
         for (Path file : files) {
             boolean isDefinition = file.toString().endsWith(".json");
             Path results = out.resolve("results").resolve(String.valueOf(file.getFileName()));
+            long start = System.nanoTime();
             Future<Run> run = executor.submit(() -> isDefinition
                     ? Program.run(
                             "--customers",
@@ -44,6 +46,7 @@ final class BrokenFilesMain {
                             results.toString())
                     : program.to(results, file, Program.VALUE));
             System.out.println(file.getFileName() + " | " + outcome(run, results));
+            System.err.println(file.getFileName() + " | " + (System.nanoTime() - start) / 1_000_000);
         }
         System.out.println("children | " + ProcessHandle.current().children().count());
         System.exit(0);
