@@ -36,7 +36,8 @@ public final class Segmentation {
     private final RowSegments places;
     private final Map<String, MeasureColumn> derived;
 
-    private Segmentation(SegmentModel model, Portfolio portfolio, RowSegments rows, Map<String, MeasureColumn> derived) {
+    private Segmentation(
+            SegmentModel model, Portfolio portfolio, RowSegments rows, Map<String, MeasureColumn> derived) {
         this.model = model;
         this.portfolio = portfolio;
         this.segments = SegmentCodes.listed(model);

@@ -104,7 +104,8 @@ final class Census {
                 counts[code] += customers(i);
             }
         }
-        return Segmentation.counted(model, portfolio, counts, rows.length == 0 ? new CrossedRows(dimensions, table) : kept(table));
+        return Segmentation.counted(
+                model, portfolio, counts, rows.length == 0 ? new CrossedRows(dimensions, table) : kept(table));
     }
 
     private CodeSource kept(int[] table) {

@@ -75,6 +75,10 @@ public final class Selection {
         // long.
         boolean guess = slice.depth() % 2 == 0;
         double[] range = guess ? sampledRange(slice, first, last) : exactRange(slice);
+        if (guess && range[0] < range[1] && HighKeys.of(range[0]) == HighKeys.of(range[1])) {
+            guess = false; // a crowd that no high key divides: all bits have to
+            range = exactRange(slice);
+        }
         if (range[0] == range[1]) {
             aroundPivot(slice, range[0], first, last);
         } else {
