@@ -33,20 +33,21 @@ final class SegmentCodes {
     }
 
     /** Counts of the model's segments, and codes to be asked for. */
-    static RowSegments counted(int[] counts, CodeSource codes, int customers, SegmentModel model) {
+    static RowSegments counted(int[] counts, CodeSource codes, Portfolio portfolio, SegmentModel model) {
         Checks.notNull(counts, "Segmentation.counted counts");
         Checks.notNull(codes, "Segmentation.counted codes");
         if (counts.length != model.segments().size()) {
             throw new IllegalArgumentException("Segmentation.counted counts must be one for each of the "
                     + model.segments().size() + " segments; got " + counts.length + ".");
         }
-        return RowSegments.counted(counts, codes, customers);
+        return RowSegments.counted(counts, codes, portfolio.size());
     }
 
     /** The bands of a column, counted from the highest. */
-    static RowSegments ofBands(MeasureColumn values, double[] cuts, int customers, SegmentModel model) {
+    static RowSegments ofBands(MeasureColumn values, double[] cuts, Portfolio portfolio, SegmentModel model) {
         Checks.notNull(values, "Segmentation.ofBands values");
         Checks.notNull(cuts, "Segmentation.ofBands cuts");
+        int customers = portfolio.size();
         int segments = model.segments().size();
         if (values.size() != customers || cuts.length >= segments) {
             throw new IllegalArgumentException("Segmentation.ofBands must get one value for each of the " + customers

@@ -76,8 +76,7 @@ public final class Segmentation {
     public static Segmentation counted(SegmentModel model, Portfolio portfolio, int[] counts, CodeSource codes) {
         Checks.notNull(model, "Segmentation.counted model");
         Checks.notNull(portfolio, "Segmentation.counted portfolio");
-        return new Segmentation(
-                model, portfolio, SegmentCodes.counted(counts, codes, portfolio.size(), model), Map.of());
+        return new Segmentation(model, portfolio, SegmentCodes.counted(counts, codes, portfolio, model), Map.of());
     }
 
     /**
@@ -94,8 +93,7 @@ public final class Segmentation {
     public static Segmentation ofBands(SegmentModel model, Portfolio portfolio, MeasureColumn values, double... cuts) {
         Checks.notNull(model, "Segmentation.ofBands model");
         Checks.notNull(portfolio, "Segmentation.ofBands portfolio");
-        return new Segmentation(
-                model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio.size(), model), Map.of());
+        return new Segmentation(model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio, model), Map.of());
     }
 
     /**
