@@ -29,6 +29,7 @@ public final class CrossTable {
      * @return the table
      * @throws IllegalArgumentException if one has a customer that the other lacks
      */
+    @SuppressWarnings("ReferenceEquality") // of one portfolio the rows are the same, and no id needs to be looked up
     static CrossTable of(Segmentation down, Segmentation across) {
         int size = down.portfolio().size();
         if (size != across.portfolio().size()) {
@@ -36,8 +37,9 @@ public final class CrossTable {
                     + across.portfolio().size() + " of them.");
         }
         int[][] counts = new int[down.segments().size()][across.segments().size()];
+        boolean same = down.portfolio() == across.portfolio();
         for (int row = 0; row < size; row++) {
-            int other = across.portfolio().row(down.portfolio().id(row));
+            int other = same ? row : across.portfolio().row(down.portfolio().id(row));
             if (other < 0) {
                 throw new IllegalArgumentException("Segmentation.cross must get the same customers; got one in row "
                         + row + " that the other lacks.");

@@ -1,5 +1,6 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.CategoryColumn;
 import dev.segmentation.customer.MeasureColumn;
 import java.util.Comparator;
 import java.util.Optional;
@@ -24,8 +25,11 @@ final class Ranking {
     }
 
     /** The rows with the largest known values, at most so many. */
-    int[] first(int count) {
-        return rowsFromTheLargest().limit(count).toArray();
+    IntStream first(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("Segmentation.top count must be at least 0; got " + count + ".");
+        }
+        return rowsFromTheLargest().limit(count);
     }
 
     /** All rows: known values from the largest down, then the unknown. */
@@ -48,6 +52,12 @@ final class Ranking {
             }
         }
         return Optional.of(new Rank(larger + 1, known));
+    }
+
+    /** The place of a row among those of the same path; empty if that or its own value is unknown. */
+    Optional<Rank> rankIn(CategoryColumn category, int own) {
+        int wanted = category.code(own);
+        return wanted < 0 ? Optional.empty() : rank(own, row -> category.code(row) == wanted);
     }
 
     private IntStream sorted(IntStream rows) {

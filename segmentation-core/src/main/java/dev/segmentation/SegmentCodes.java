@@ -1,49 +1,76 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.CodeSource;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Checks and copies the codes that a model gave the rows of a portfolio. */
+/** Checks the codes that a model gave the rows of a portfolio, and finds segments and rows by what they are called. */
 final class SegmentCodes {
     private SegmentCodes() {}
 
-    /** Unassigned, -1 in what is given, becomes the place after the model's segments. */
-    static int[] copied(int[] codes, int customers, SegmentModel model) {
-        int last = model.segments().size();
+    /** Codes that a model gave, one for each customer. */
+    static RowSegments of(int[] codes, int customers, SegmentModel model) {
         if (codes.length != customers) {
             throw new IllegalArgumentException("Segmentation.of codes must be one for each of the " + customers
                     + " customers; got " + codes.length + ".");
         }
-        int[] copy = new int[codes.length];
-        for (int row = 0; row < copy.length; row++) {
-            if (codes[row] < -1 || codes[row] >= last) {
-                throw new IllegalArgumentException("Segmentation.of codes must be from -1 to " + (last - 1) + "; got "
-                        + codes[row] + " in row " + row + ".");
+        int segments = model.segments().size();
+        for (int row = 0; row < codes.length; row++) {
+            if (codes[row] < -1 || codes[row] >= segments) {
+                throw new IllegalArgumentException("Segmentation.of codes must be from -1 to " + (segments - 1)
+                        + "; got " + codes[row] + " in row " + row + ".");
             }
-            copy[row] = codes[row] < 0 ? last : codes[row];
         }
-        return copy;
+        CodeSource source = (from, length, into) -> System.arraycopy(codes, from, into, 0, length);
+        return RowSegments.of(source, customers, segments);
     }
 
-    /** The bands of a column, counted from the highest, without a second array: a million codes cost more to hold than to find. */
-    static int[] ofBands(MeasureColumn values, double[] cuts, int customers, SegmentModel model) {
+    /** Counts of the model's segments, and codes to be asked for. */
+    static RowSegments counted(int[] counts, CodeSource codes, Portfolio portfolio, SegmentModel model) {
+        Checks.notNull(counts, "Segmentation.counted counts");
+        Checks.notNull(codes, "Segmentation.counted codes");
+        if (counts.length != model.segments().size()) {
+            throw new IllegalArgumentException("Segmentation.counted counts must be one for each of the "
+                    + model.segments().size() + " segments; got " + counts.length + ".");
+        }
+        return RowSegments.counted(counts, codes, portfolio.size());
+    }
+
+    /** The bands of a column, counted from the highest. */
+    static RowSegments ofBands(MeasureColumn values, double[] cuts, Portfolio portfolio, SegmentModel model) {
         Checks.notNull(values, "Segmentation.ofBands values");
         Checks.notNull(cuts, "Segmentation.ofBands cuts");
-        int last = model.segments().size();
-        if (values.size() != customers || cuts.length >= last) {
+        int customers = portfolio.size();
+        int segments = model.segments().size();
+        if (values.size() != customers || cuts.length >= segments) {
             throw new IllegalArgumentException("Segmentation.ofBands must get one value for each of the " + customers
-                    + " customers and fewer cuts than the " + last + " segments; got " + values.size() + " values and "
-                    + cuts.length + " cuts.");
+                    + " customers and fewer cuts than the " + segments + " segments; got " + values.size()
+                    + " values and " + cuts.length + " cuts.");
         }
-        int[] places = values.bands(cuts);
-        int unassigned = cuts.length - last; // what a band below the lowest must be to end as the last place
-        for (int row = 0; row < places.length; row++) {
-            int band = places[row];
-            places[row] = cuts.length - (band < 0 ? unassigned : band);
-        }
-        return places;
+        return RowSegments.ofBands(values.bandCodes(cuts), customers, segments, cuts.length);
+    }
+
+    /** The segments of a model, unassigned last. */
+    static List<Segment> listed(SegmentModel model) {
+        return Stream.concat(model.segments().stream(), Stream.of(Segment.UNASSIGNED))
+                .toList();
+    }
+
+    /** Some rows of columns. */
+    static Map<String, MeasureColumn> rows(Map<String, MeasureColumn> columns, int[] rows) {
+        Map<String, MeasureColumn> kept = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            double[] picked = IntStream.of(rows).mapToDouble(column::at).toArray();
+            kept.put(name, MeasureColumn.of(column.measure(), picked));
+        });
+        return Collections.unmodifiableMap(kept);
     }
 
     /** Where the segment with a code stands. */

@@ -1,14 +1,13 @@
 package dev.segmentation;
 
 import dev.segmentation.customer.Category;
+import dev.segmentation.customer.CodeSource;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
-import dev.segmentation.internal.BandCodes;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,17 +33,15 @@ public final class Segmentation {
     private final SegmentModel model;
     private final Portfolio portfolio;
     private final List<Segment> segments;
-    private final int[] indexes;
-    private final int[] counts;
+    private final RowSegments places;
     private final Map<String, MeasureColumn> derived;
 
-    private Segmentation(SegmentModel model, Portfolio portfolio, int[] indexes, Map<String, MeasureColumn> derived) {
+    private Segmentation(
+            SegmentModel model, Portfolio portfolio, RowSegments rows, Map<String, MeasureColumn> derived) {
         this.model = model;
         this.portfolio = portfolio;
-        this.segments = Stream.concat(model.segments().stream(), Stream.of(Segment.UNASSIGNED))
-                .toList();
-        this.indexes = indexes;
-        this.counts = BandCodes.counts(indexes, segments.size());
+        this.segments = SegmentCodes.listed(model);
+        this.places = rows;
         this.derived = derived;
     }
 
@@ -61,8 +58,25 @@ public final class Segmentation {
     public static Segmentation of(SegmentModel model, Portfolio portfolio, int[] codes) {
         Checks.notNull(model, "Segmentation.of model");
         Checks.notNull(portfolio, "Segmentation.of portfolio");
-        int[] copy = SegmentCodes.copied(Checks.notNull(codes, "Segmentation.of codes"), portfolio.size(), model);
-        return new Segmentation(model, portfolio, copy, Map.of());
+        Checks.notNull(codes, "Segmentation.of codes");
+        return new Segmentation(model, portfolio, SegmentCodes.of(codes, portfolio.size(), model), Map.of());
+    }
+
+    /**
+     * A segmentation whose segments the model has counted, and whose codes it can give when somebody asks for a row.
+     *
+     * @param model the model
+     * @param portfolio the customers
+     * @param counts how many customers each of the model's segments has; all others are unassigned
+     * @param codes for each row an index into the model's segments, or -1 for unassigned; asked at most once
+     * @return the segmentation
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if there are not as many counts as segments
+     */
+    public static Segmentation counted(SegmentModel model, Portfolio portfolio, int[] counts, CodeSource codes) {
+        Checks.notNull(model, "Segmentation.counted model");
+        Checks.notNull(portfolio, "Segmentation.counted portfolio");
+        return new Segmentation(model, portfolio, SegmentCodes.counted(counts, codes, portfolio, model), Map.of());
     }
 
     /**
@@ -79,8 +93,7 @@ public final class Segmentation {
     public static Segmentation ofBands(SegmentModel model, Portfolio portfolio, MeasureColumn values, double... cuts) {
         Checks.notNull(model, "Segmentation.ofBands model");
         Checks.notNull(portfolio, "Segmentation.ofBands portfolio");
-        return new Segmentation(
-                model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio.size(), model), Map.of());
+        return new Segmentation(model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio, model), Map.of());
     }
 
     /**
@@ -110,7 +123,7 @@ public final class Segmentation {
         }
         Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
         more.put(column.measure().name(), column);
-        return new Segmentation(model, portfolio, indexes, Collections.unmodifiableMap(more));
+        return new Segmentation(model, portfolio, places, Collections.unmodifiableMap(more));
     }
 
     /**
@@ -148,7 +161,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int index(int row) {
-        return indexes[row];
+        return places.place(row);
     }
 
     /**
@@ -159,7 +172,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Segment segment(int row) {
-        return segments.get(indexes[row]);
+        return segments.get(places.place(row));
     }
 
     /**
@@ -212,7 +225,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there is no such segment
      */
     public int count(String code) {
-        return counts[SegmentCodes.position(segments, code)];
+        return places.count(SegmentCodes.position(segments, code));
     }
 
     /**
@@ -221,11 +234,7 @@ public final class Segmentation {
      * @return counts by code, in the listed order
      */
     public Map<String, Integer> counts() {
-        Map<String, Integer> byCode = new LinkedHashMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            byCode.put(segments.get(i).code(), counts[i]);
-        }
-        return Collections.unmodifiableMap(byCode);
+        return places.countsByCode(segments);
     }
 
     /**
@@ -237,7 +246,7 @@ public final class Segmentation {
      */
     public Portfolio members(String code) {
         int wanted = SegmentCodes.position(segments, code);
-        return portfolio.where(row -> indexes[row] == wanted);
+        return portfolio.where(row -> places.place(row) == wanted);
     }
 
     /**
@@ -260,7 +269,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if the portfolio lacks the measure
      */
     public double[] sums(Measure measure) {
-        return portfolio.measure(measure).sums(indexes, segments.size());
+        return places.sums(portfolio.measure(measure));
     }
 
     /**
@@ -283,11 +292,10 @@ public final class Segmentation {
      * @throws IllegalArgumentException if the count is negative or the portfolio lacks the measure
      */
     public List<Customer> top(int count, Measure measure) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Segmentation.top count must be at least 0; got " + count + ".");
-        }
-        int[] rows = Ranking.of(portfolio.measure(measure)).first(count);
-        return IntStream.of(rows).mapToObj(portfolio::customer).toList();
+        return Ranking.of(portfolio.measure(measure))
+                .first(count)
+                .mapToObj(portfolio::customer)
+                .toList();
     }
 
     /**
@@ -300,7 +308,7 @@ public final class Segmentation {
      */
     public Optional<Rank> rankInSegment(String id, Measure measure) {
         int own = row(id);
-        return Ranking.of(portfolio.measure(measure)).rank(own, row -> indexes[row] == indexes[own]);
+        return Ranking.of(portfolio.measure(measure)).rank(own, row -> places.place(row) == places.place(own));
     }
 
     /**
@@ -314,11 +322,7 @@ public final class Segmentation {
      */
     public Optional<Rank> rankInCategory(String id, Category category, Measure measure) {
         int own = row(id);
-        var column = portfolio.category(category);
-        int wanted = column.code(own);
-        return wanted < 0
-                ? Optional.empty()
-                : Ranking.of(portfolio.measure(measure)).rank(own, row -> column.code(row) == wanted);
+        return Ranking.of(portfolio.measure(measure)).rankIn(portfolio.category(category), own);
     }
 
     /**
@@ -366,13 +370,8 @@ public final class Segmentation {
     }
 
     private Segmentation rows(int[] rows) {
-        int[] kept = IntStream.of(rows).map(row -> indexes[row]).toArray();
-        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
-        derived.forEach((name, column) -> {
-            double[] picked = IntStream.of(rows).mapToDouble(column::at).toArray();
-            columns.put(name, MeasureColumn.of(column.measure(), picked));
-        });
-        return new Segmentation(model, portfolio.rows(rows), kept, Collections.unmodifiableMap(columns));
+        Map<String, MeasureColumn> kept = SegmentCodes.rows(derived, rows);
+        return new Segmentation(model, portfolio.rows(rows), places.rows(rows), kept);
     }
 
     private int row(String id) {
@@ -384,13 +383,13 @@ public final class Segmentation {
         return other instanceof Segmentation that
                 && model.equals(that.model)
                 && portfolio.equals(that.portfolio)
-                && Arrays.equals(indexes, that.indexes)
+                && places.sameAs(that.places, portfolio.size())
                 && derived.equals(that.derived);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(indexes);
+        return 31 * model.hashCode() + portfolio.hashCode();
     }
 
     @Override

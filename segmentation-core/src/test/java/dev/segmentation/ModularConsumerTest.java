@@ -75,8 +75,8 @@ class ModularConsumerTest {
 
     @Test
     void whatIsPackagePrivateCannotBeReached() throws IOException {
-        String wrong = "package consumer; class Main { Object x = new dev.segmentation.band.TypeSeven(); }";
-        assertThat(compile(wrong)).singleElement().asString().contains("TypeSeven is not public");
+        String wrong = "package consumer; class Main { Object x = new dev.segmentation.band.Cuts(); }";
+        assertThat(compile(wrong)).singleElement().asString().contains("Cuts is not public");
     }
 
     @Test

@@ -90,10 +90,16 @@ public class FourDimensions {
         return CrossCodes.counts(dimensions.codes(), Dimensions.SIZES);
     }
 
-    /** {@return ours through the public API: combinations learned, every customer assigned, counted} */
+    /** {@return ours through the public API: combinations learned and counted; customers' own are worked out when asked for} */
     @Benchmark
     public Map<String, Integer> api() {
         return PublicApi.crossing(portfolio).counts();
+    }
+
+    /** {@return the same with a customer's combination asked for, which makes those of all} */
+    @Benchmark
+    public int apiAssigned() {
+        return PublicApi.crossing(portfolio).index(customers - 1);
     }
 
     /** {@return ours, sums from dictionary codes, by way of each customer's combination, and the counts} */

@@ -2,6 +2,7 @@ package dev.segmentation.benchmarks;
 
 import dev.segmentation.Segmentation;
 import dev.segmentation.apriori.APriori;
+import dev.segmentation.apriori.APrioriModel;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Mapping;
@@ -9,14 +10,16 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.value.ValueBased;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The jobs as a user of the SDK writes them, with all checks, ids and provenance. */
 final class PublicApi {
     private static final Measure SALES = Measure.of("sales", "EUR/yr");
-    private static final Mapping<Customer> RECORDS =
+    private static final Mapping<Customer> WITH_IDS =
             Mapping.of(Customer.class, Customer::id).primitive(SALES, Customer::sales);
+    private static final Mapping<Customer> FIGURES = Mapping.of(Customer.class).primitive(SALES, Customer::sales);
     private static final ValueBased QUINTILES = ValueBased.by(SALES).banding(Banding.quantiles(0.2, 0.4, 0.6, 0.8));
     private static final ValueBased ABC =
             ValueBased.by(SALES).banding(Banding.quantiles(0.8, 0.95).labels("C", "B", "A"));
@@ -29,8 +32,18 @@ final class PublicApi {
 
     private PublicApi() {}
 
+    /** Of figures alone: nobody is to be found again, as in the peers' tables. */
     static Portfolio portfolio(List<Customer> customers) {
-        return RECORDS.portfolio(customers);
+        return FIGURES.portfolio(customers);
+    }
+
+    static Portfolio portfolioWithIds(List<Customer> customers) {
+        return WITH_IDS.portfolio(customers);
+    }
+
+    /** The same customers with a column of which nothing has been asked yet. */
+    static Portfolio afresh(Portfolio portfolio, double[] sales) {
+        return portfolio.with(SALES, sales);
     }
 
     static Portfolio portfolio(Dimensions dimensions) {
@@ -54,6 +67,18 @@ final class PublicApi {
         return tiers;
     }
 
+    /** The same with the five cut-offs learned once, and both labellings by stated cuts. */
+    static Tiers tiersOfCutsLearnedOnce(Portfolio portfolio) {
+        double[] cuts =
+                Banding.quantiles(Tiers.SHARES).fit(portfolio.measure(SALES)).cutArray();
+        Banding quintiles = Banding.at(Arrays.copyOf(cuts, 4));
+        Banding abc = Banding.at(Arrays.copyOfRange(cuts, 3, 5)).labels("C", "B", "A");
+        Tiers tiers = new Tiers(new long[8], new double[8]);
+        add(ValueBased.by(SALES).banding(quintiles).segment(portfolio), 4, tiers);
+        add(ValueBased.by(SALES).banding(abc).segment(portfolio), 7, tiers);
+        return tiers;
+    }
+
     /** Segments come from the highest down, {@link Tiers} from the lowest up. */
     private static void add(Segmentation segmentation, int highest, Tiers tiers) {
         double[] sums = segmentation.sums(SALES);
@@ -64,8 +89,12 @@ final class PublicApi {
         }
     }
 
-    /** Learned, applied and counted: every customer has its combination afterwards. */
+    /** Learned, applied and counted: whoever asks for a customer's combination afterwards gets it. */
     static Segmentation crossing(Portfolio portfolio) {
         return CROSSING.segment(portfolio);
+    }
+
+    static APrioriModel crossingModel(Portfolio portfolio) {
+        return CROSSING.fit(portfolio);
     }
 }

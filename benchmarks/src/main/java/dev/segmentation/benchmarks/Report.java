@@ -18,63 +18,14 @@ final class Report {
             |---|---:|---:|---:|---:|
             """;
     private static final String TARGET_HEAD = """
-            | one thread, best iterations | on the wall | of processor | to reach |
-            |---|---:|---:|---|
+            | one thread, best iterations | on the wall | of processor | to reach | on the wall |
+            |---|---:|---:|---|---|
             """;
-
-    /** A quotient of two benchmarks' times, divided by how many times the work of the second the first does. */
-    private record Target(String text, String dividend, String divisor, String goal) {}
-
-    private static final List<Target> TARGETS = List.of(
-            beside("DuckDB, from columns", "ValueTiers.duckdb", "ValueTiers.oursFromColumns", "at least 15"),
-            beside(
-                    "commons-statistics, from columns",
-                    "ValueTiers.commonsStatistics",
-                    "ValueTiers.oursFromColumns",
-                    "at least 3.5"),
-            beside("DuckDB, from records", "ValueTiers.duckdb", "ValueTiers.oursFromRecords", "at least 6"),
-            beside("streams, from records", "ValueTiers.streams", "ValueTiers.oursFromRecords", "at least 20"),
-            beside("tuned streams, from records", "ValueTiers.streamsTuned", "ValueTiers.oursFromRecords", "none set"),
-            beside("DuckDB, columns, public API", "ValueTiers.duckdb", "ValueTiers.apiFromColumns", "at least 15"),
-            beside("DuckDB, records, public API", "ValueTiers.duckdb", "ValueTiers.apiFromRecords", "at least 6"),
-            beside("streams, records, public API", "ValueTiers.streams", "ValueTiers.apiFromRecords", "at least 20"),
-            beside("DuckDB, four dimensions, public API", "FourDimensions.duckdb", "FourDimensions.api", "none set"),
-            beside("DuckDB, four dimensions", "FourDimensions.duckdb", "FourDimensions.oursFromCodes", "at least 12"),
-            beside(
-                    "DuckDB, four dimensions and a sum",
-                    "FourDimensions.duckdbWithSum",
-                    "FourDimensions.oursWithSum",
-                    "none set"),
-            beside(
-                    "databind to records",
-                    "ReadingLines.databindToRecords",
-                    "ReadingLines.oursToPortfolio",
-                    "at least 4"),
-            beside(
-                    "databind line by line",
-                    "ReadingLines.databindLineByLine",
-                    "ReadingLines.oursToPortfolio",
-                    "none set"),
-            beside(
-                    "databind to a portfolio",
-                    "ReadingLines.databindToPortfolio",
-                    "ReadingLines.oursToPortfolio",
-                    "none set"),
-            growth("FitOnly.cuts"),
-            growth("FitOnly.tiers"));
 
     private final Collection<RunResult> results;
 
     Report(Collection<RunResult> results) {
         this.results = results;
-    }
-
-    private static Target beside(String peer, String theirs, String ours, String goal) {
-        return new Target("beside " + peer + ", 1 M", theirs + " 1000000", ours + " 1000000", goal);
-    }
-
-    private static Target growth(String job) {
-        return new Target(job + ", time at 10 M over 1 M", job + " 10000000", job + " 1000000", "at most 14");
     }
 
     /** {@return every benchmark's time on the wall and of the processor, and what it allocates} */
@@ -93,32 +44,37 @@ final class Report {
     /** {@return the ratios that this run has both sides of, beside what was to be reached} */
     String targets() {
         StringBuilder text = new StringBuilder(TARGET_HEAD);
-        TARGETS.forEach(target -> row(text, target));
+        Target.ALL.forEach(target -> row(text, target));
         for (CrowdedSelection.Shape shape : CrowdedSelection.Shape.values()) {
-            row(
-                    text,
-                    new Target(
-                            "selection over quickselect, " + shape,
-                            "CrowdedSelection.ours " + shape,
-                            "CrowdedSelection.quickselect " + shape,
-                            "at most 1.2"));
+            row(text, Target.crowded(shape.name()));
+        }
+        for (String job : List.of("segmentOf", "assign", "segmentOfFourDimensions")) {
+            find("SingleCustomer." + job).ifPresent(single -> {
+                text.append("| one customer, ns, ").append(job);
+                cell(text, time(single));
+                cell(text, processor(single));
+                boolean judged = !job.equals("assign");
+                text.append(judged ? " | at most 20 | " + (time(single) <= 20 ? "pass" : "MISS") : " | none set |");
+                text.append(" |\n");
+            });
         }
         find("FitOnly.cuts 1000000").ifPresent(fit -> {
             text.append("| fit only, bytes a customer, 1 M");
             cell(text, allocated(fit) / 1e6);
-            text.append(" | | at most 64 |\n");
+            text.append(" | | at most 64 | ").append(allocated(fit) / 1e6 <= 64 ? "pass" : "MISS").append(" |\n");
         });
         return text.toString();
     }
 
     private void row(StringBuilder text, Target target) {
-        Optional<RunResult> a = find(target.dividend);
-        Optional<RunResult> b = find(target.divisor);
+        Optional<RunResult> a = find(target.dividend());
+        Optional<RunResult> b = find(target.divisor());
         if (a.isPresent() && b.isPresent()) {
-            text.append("| ").append(target.text);
-            text.append(String.format(Locale.ROOT, " | %.2fx", time(a.get()) / time(b.get())));
+            double ratio = time(a.get()) / time(b.get());
+            text.append("| ").append(target.text());
+            text.append(String.format(Locale.ROOT, " | %.2fx", ratio));
             text.append(String.format(Locale.ROOT, " | %.2fx", processor(a.get()) / processor(b.get())));
-            text.append(" | ").append(target.goal).append(" |\n");
+            text.append(" | ").append(target.goal()).append(" | ").append(target.verdict(ratio)).append(" |\n");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.segmentation.benchmarks;
 
+import dev.segmentation.apriori.APrioriModel;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
@@ -29,6 +30,9 @@ public class SingleCustomer {
 
     private final List<Customer> customers = new ArrayList<>();
     private final ValueBasedModel model = QUINTILES.fit(portfolio());
+    private final List<Customer> crossed = new ArrayList<>();
+    private final Portfolio dimensions = PublicApi.portfolio(Dimensions.of(CUSTOMERS));
+    private final APrioriModel crossing = PublicApi.crossingModel(dimensions);
 
     private static Portfolio portfolio() {
         double[] sales = dev.segmentation.benchmarks.Customer.sales(CUSTOMERS);
@@ -45,6 +49,7 @@ public class SingleCustomer {
         Portfolio portfolio = portfolio();
         for (int row = 0; row < CUSTOMERS; row++) {
             customers.add(portfolio.customer(row));
+            crossed.add(dimensions.customer(row));
         }
     }
 
@@ -69,6 +74,18 @@ public class SingleCustomer {
     public void assign(Blackhole hole) {
         for (Customer customer : customers) {
             hole.consume(model.assign(customer));
+        }
+    }
+
+    /**
+     * The segment alone, by four dimensions, each with a label to look up.
+     *
+     * @param hole takes it
+     */
+    @Benchmark
+    public void segmentOfFourDimensions(Blackhole hole) {
+        for (Customer customer : crossed) {
+            hole.consume(crossing.segmentOf(customer));
         }
     }
 }

@@ -50,6 +50,29 @@ class TiersTest {
     }
 
     @Test
+    void thePublicApiFindsTheSameWithIdsAndWithCutsLearnedOnce() {
+        assertThatCode(() -> ours.mustAgreeWith(
+                        PublicApi.tiers(PublicApi.portfolioWithIds(Customer.of(sales))), "API with ids"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ours.mustAgreeWith(
+                        PublicApi.tiersOfCutsLearnedOnce(PublicApi.portfolio(Customer.of(sales))), "API, cuts once"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTargetSaysWhetherItWasReached() {
+        Target least = Target.ALL.get(0);
+        assertThat(least.text()).isEqualTo("columns beside DuckDB, 1 M, kernels");
+        assertThat(least.goal()).isEqualTo("at least 15.0");
+        assertThat(least.verdict(15)).isEqualTo("pass");
+        assertThat(least.verdict(14.9)).isEqualTo("MISS");
+        Target most = Target.crowded("EQUAL");
+        assertThat(most.goal()).isEqualTo("at most 1.2");
+        assertThat(most.verdict(1.2)).isEqualTo("pass");
+        assertThat(most.verdict(1.3)).isEqualTo("MISS");
+    }
+
+    @Test
     void thePublicApiCrossesTheSameDimensions() {
         Dimensions dimensions = Dimensions.of(3000);
         int[] counts = CrossCodes.counts(dimensions.digits(), Dimensions.SIZES);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,15 +271,15 @@ public final class APriori implements Segmenter<APrioriModel> {
 
     @Override
     public APrioriModel fit(Portfolio portfolio) {
-        return learn(portfolio, Census::counting).model();
+        return learn(portfolio).model();
     }
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        return learn(portfolio, Census::of).segmentation(portfolio);
+        return learn(portfolio).segmentation(portfolio);
     }
 
-    private Learned learn(Portfolio portfolio, BiFunction<List<Coder>, Portfolio, Census> taking) {
+    private Learned learn(Portfolio portfolio) {
         Fitting fitting = Fitting.of(KIND, portfolio);
         if (sum != null) {
             fitting.requireAll(List.of(sum));
@@ -288,7 +287,7 @@ public final class APriori implements Segmenter<APrioriModel> {
         List<Dimension> dimensions =
                 traits.stream().map(trait -> trait.fit(fitting, portfolio)).toList();
         APrioriRules rules = new APrioriRules(minimum, 0, sum);
-        Census census = taking.apply(dimensions.stream().map(Coder::of).toList(), portfolio);
+        Census census = Census.of(dimensions.stream().map(Coder::of).toList(), portfolio);
         return Learned.of(dimensions, rules, census, fitting.provenance(this, portfolio.size()));
     }
 

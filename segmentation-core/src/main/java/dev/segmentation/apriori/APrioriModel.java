@@ -172,11 +172,10 @@ public final class APrioriModel implements SegmentModel {
     public Segmentation segment(Portfolio portfolio) {
         Fitting.of(kind(), portfolio).requireAll(attributes());
         Census census = Census.of(coders, portfolio);
-        int[] codes = census.codes(combination -> {
+        return census.segmentation(this, portfolio, combination -> {
             int position = index.position(d -> census.value(combination, d));
             return position < 0 ? codeOfOthers() : position;
         });
-        return Segmentation.of(this, portfolio, codes);
     }
 
     @Override

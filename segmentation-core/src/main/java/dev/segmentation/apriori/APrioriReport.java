@@ -75,7 +75,7 @@ public record APrioriReport(
     public record Count(String segment, int customers, double customerShare) {}
 
     static APrioriReport of(APrioriModel model, Segmentation segmentation) {
-        Census census = Census.counting(model.coders(), segmentation.portfolio());
+        Census census = Census.of(model.coders(), segmentation.portfolio());
         int customers = segmentation.portfolio().size();
         List<Count> segments = new ArrayList<>();
         segmentation

@@ -15,11 +15,19 @@ final class CategoryCoder implements Coder {
     private final Category category;
     private final int level;
     private final Map<List<String>, Integer> codes = new HashMap<>();
+    /** The same by the label alone, where all paths have one: a list is slow to look up. */
+    private final Map<String, Integer> byLabel = new HashMap<>();
 
     CategoryCoder(CategoryDimension dimension) {
         this.category = dimension.category();
         this.level = dimension.level();
-        dimension.paths().forEach(path -> codes.put(path, codes.size()));
+        boolean single = dimension.paths().stream().allMatch(path -> path.size() == 1);
+        for (List<String> path : dimension.paths()) {
+            if (single) {
+                byLabel.put(path.get(0), codes.size());
+            }
+            codes.put(path, codes.size());
+        }
     }
 
     @Override
@@ -36,7 +44,9 @@ final class CategoryCoder implements Coder {
         if (path.isEmpty() || path.size() < level) {
             return unknown();
         }
-        Integer code = codes.get(level == 0 ? path : path.subList(0, level));
+        Integer code = byLabel.isEmpty() || (level == 0 && path.size() > 1)
+                ? codes.get(level == 0 ? path : path.subList(0, level))
+                : byLabel.get(path.get(0));
         return code == null ? UNSEEN : code;
     }
 

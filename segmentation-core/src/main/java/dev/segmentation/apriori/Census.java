@@ -1,5 +1,8 @@
 package dev.segmentation.apriori;
 
+import dev.segmentation.SegmentModel;
+import dev.segmentation.Segmentation;
+import dev.segmentation.customer.CodeSource;
 import dev.segmentation.customer.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +31,12 @@ final class Census {
         this.rows = rows;
     }
 
-    /** A census that can also give the {@link #codes} of the rows. */
     static Census of(List<Coder> coders, Portfolio portfolio) {
-        return of(coders, portfolio, true);
-    }
-
-    /** A census of counts alone. */
-    static Census counting(List<Coder> coders, Portfolio portfolio) {
-        return of(coders, portfolio, false);
-    }
-
-    private static Census of(List<Coder> coders, Portfolio portfolio, boolean keep) {
         List<RowCodes> dimensions =
                 coders.stream().map(coder -> coder.rows(portfolio)).toList();
         List<List<RowCodes>> blocks = blocks(dimensions, Crossing.most(portfolio.size()));
         if (blocks.size() == 1) {
-            return new Census(dimensions, Crossing.dense(dimensions, portfolio.size(), keep));
+            return new Census(dimensions, Crossing.dense(dimensions, portfolio.size(), false));
         }
         Crossing crossing = Crossing.dense(blocks.get(0), portfolio.size(), true);
         for (List<RowCodes> block : blocks.subList(1, blocks.size())) {
@@ -100,12 +93,26 @@ final class Census {
         return dimensions.get(dimension).valueOf(key % dimensions.get(dimension).radix() - 1);
     }
 
-    /** The segment's code of every row, by that of its combination. This census is spent. */
-    int[] codes(IntUnaryOperator codeOfCombination) {
+    /** The portfolio divided: every row into the segment of its combination, -1 for unassigned. */
+    Segmentation segmentation(SegmentModel model, Portfolio portfolio, IntUnaryOperator codeOfCombination) {
         int[] table = new int[crossing.size()];
+        int[] counts = new int[model.segments().size()];
         for (int i = 0; i < combinations.length; i++) {
-            table[combinations[i]] = codeOfCombination.applyAsInt(i);
+            int code = codeOfCombination.applyAsInt(i);
+            table[combinations[i]] = code;
+            if (code >= 0) {
+                counts[code] += customers(i);
+            }
         }
-        return crossing.replacedBy(table);
+        return Segmentation.counted(
+                model, portfolio, counts, rows.length == 0 ? new CrossedRows(dimensions, table) : kept(table));
+    }
+
+    private CodeSource kept(int[] table) {
+        return (from, length, into) -> {
+            for (int i = 0; i < length; i++) {
+                into[i] = table[crossing.key(from + i)];
+            }
+        };
     }
 }

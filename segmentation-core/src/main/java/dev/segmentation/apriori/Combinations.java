@@ -2,6 +2,7 @@ package dev.segmentation.apriori;
 
 import dev.segmentation.Segment;
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +10,38 @@ import java.util.function.IntUnaryOperator;
 
 /** Finds a combination among those that a model lists, dimension after dimension, without anything allocated. */
 final class Combinations {
+    /** The most numbers whose digits are the codes that are looked up in a table of all of them. */
+    private static final int MOST = 1 << 14;
+
     private final int[] radices;
+    /** One for each dimension, which number what occurs; none where all numbers have a place in the table. */
     private final LongIndex[] steps;
+
     private final int[] positions;
 
     /** Reads the combinations by the labels in their codes. */
     Combinations(List<Dimension> dimensions, List<String> listed) {
-        this.radices = new int[dimensions.size()];
-        this.steps = new LongIndex[radices.length];
-        for (int d = 0; d < radices.length; d++) {
-            radices[d] = dimensions.get(d).values().size() + 1;
-            steps[d] = new LongIndex();
-        }
+        this.radices = dimensions.stream()
+                .mapToInt(dimension -> dimension.values().size() + 1)
+                .toArray();
+        int numbers = numbers(radices);
+        this.steps = new LongIndex[numbers > MOST ? radices.length : 0];
+        Arrays.setAll(steps, d -> new LongIndex());
         List<Map<String, Integer>> codes =
                 dimensions.stream().map(Combinations::codes).toList();
-        this.positions = new int[listed.size()];
-        for (int i = 0; i < positions.length; i++) {
+        this.positions = new int[steps.length > 0 ? listed.size() : numbers];
+        Arrays.fill(positions, -1);
+        for (int i = 0; i < listed.size(); i++) {
             positions[put(codes, listed.get(i))] = i;
         }
+    }
+
+    private static int numbers(int[] radices) {
+        long numbers = 1;
+        for (int radix : radices) {
+            numbers = Math.min(MOST + 1L, numbers * radix);
+        }
+        return (int) numbers;
     }
 
     private static Map<String, Integer> codes(Dimension dimension) {
@@ -50,7 +65,8 @@ final class Combinations {
                         "APrioriModel.of combinations must be made of the dimensions' values;" + " got "
                                 + Checks.quote(labels.get(d)) + " in dimension " + (d + 1) + ".");
             }
-            prefix = steps[d].put((long) prefix * radices[d] + code);
+            long number = (long) prefix * radices[d] + code;
+            prefix = steps.length > 0 ? steps[d].put(number) : (int) number;
         }
         return prefix;
     }
@@ -60,7 +76,8 @@ final class Combinations {
         int prefix = 0;
         for (int d = 0; d < radices.length && prefix >= 0; d++) {
             int code = codeInDimension.applyAsInt(d);
-            prefix = code == Coder.UNSEEN ? -1 : steps[d].get((long) prefix * radices[d] + code);
+            long number = (long) prefix * radices[d] + code;
+            prefix = code == Coder.UNSEEN ? -1 : steps.length > 0 ? steps[d].get(number) : (int) number;
         }
         return prefix < 0 ? -1 : positions[prefix];
     }

@@ -44,7 +44,7 @@ final class Crossing {
         for (RowCodes dimension : dimensions) {
             size *= dimension.radix();
         }
-        if (size <= DigitBlock.MOST && dimensions.stream().allMatch(RowCodes::fitsBytes)) {
+        if (fitsDigits(dimensions, size)) {
             return ofDigits(dimensions, rows, size, keep);
         }
         int[] keys = new int[keep ? rows : 0];
@@ -66,6 +66,11 @@ final class Crossing {
             even[key] += odd[key];
         }
         return new Crossing(keys, even);
+    }
+
+    /** Whether every code fits a byte and every number sixteen bits. */
+    static boolean fitsDigits(List<RowCodes> dimensions, int size) {
+        return size <= DigitBlock.MOST && dimensions.stream().allMatch(RowCodes::fitsBytes);
     }
 
     /** The same where every code fits a byte and the numbers fit sixteen bits, as nearly always: eight rows at a time. */
@@ -111,14 +116,6 @@ final class Crossing {
     /** How many rows have a number. */
     int count(int key) {
         return counts[key];
-    }
-
-    /** Replaces each number by what a table has for it, in place: this crossing is spent. */
-    int[] replacedBy(int[] table) {
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = table[keys[row]];
-        }
-        return keys;
     }
 
     /** The whole arrays, also in the last chunk: what stands beyond its rows is never looked at. */

@@ -73,11 +73,11 @@ final class Learned {
         return model;
     }
 
-    /** The portfolio that it was learned from, divided. To be called once. */
+    /** The portfolio that it was learned from, divided. */
     Segmentation segmentation(Portfolio portfolio) {
         Map<String, Integer> positions = new HashMap<>();
         model.combinations().forEach(combination -> positions.put(combination, positions.size()));
         int other = model.rules().pools() ? positions.size() : -1;
-        return Segmentation.of(model, portfolio, census.codes(i -> positions.getOrDefault(combinations[i], other)));
+        return census.segmentation(model, portfolio, i -> positions.getOrDefault(combinations[i], other));
     }
 }

@@ -33,7 +33,7 @@ final class MeasureCoder implements Coder {
 
     @Override
     public RowCodes rows(Portfolio portfolio) {
-        return RowCodes.of(codes(portfolio), values());
+        return RowCodes.of(portfolio.measure(measure).bandCodes(bands.cutArray()), values());
     }
 
     /** The band of each row, -1 where unknown. */

@@ -1,5 +1,6 @@
 package dev.segmentation.apriori;
 
+import dev.segmentation.customer.CodeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,33 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class RowCodes {
     private static final int MOST_IN_BYTE = 256;
 
-    private final Source source;
+    private final CodeSource source;
     private final @Nullable Digits digits;
     private final int[] values;
-
-    /** Copies codes from -1 upwards of neighbouring rows. */
-    interface Source {
-        void copy(int from, int length, int[] into);
-    }
 
     /** Copies codes plus 1 of neighbouring rows, as bytes without sign. */
     interface Digits {
         void copy(int from, int length, byte[] into);
     }
 
-    private RowCodes(Source source, @Nullable Digits digits, int[] values) {
+    private RowCodes(CodeSource source, @Nullable Digits digits, int[] values) {
         this.source = source;
         this.digits = digits;
         this.values = values;
     }
 
     /** The model's value of code c stands at {@code values[c + 1]}. */
-    static RowCodes of(Source source, int[] values) {
+    static RowCodes of(CodeSource source, int[] values) {
         return new RowCodes(source, null, values);
     }
 
     /** The same, of a column that gives digits too where they are few enough. */
-    static RowCodes of(Source source, Digits digits, int[] values) {
+    static RowCodes of(CodeSource source, Digits digits, int[] values) {
         return new RowCodes(source, values.length <= MOST_IN_BYTE ? digits : null, values);
     }
 
@@ -61,6 +57,9 @@ final class RowCodes {
     void copyDigits(int from, int length, byte[] into) {
         if (digits != null) {
             digits.copy(from, length, into);
+            return;
+        }
+        if (source.copyDigits(from, length, into, 0)) {
             return;
         }
         int[] codes = new int[length];

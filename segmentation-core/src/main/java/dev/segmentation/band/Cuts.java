@@ -2,6 +2,7 @@ package dev.segmentation.band;
 
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.internal.NaturalBreaks;
+import dev.segmentation.internal.Quantiles;
 import java.util.Arrays;
 
 /** Learns cuts: one short rule each, on top of the column's order statistics. */
@@ -17,7 +18,7 @@ final class Cuts {
                     "Banding." + rule.code() + " must have known values to learn from; got none.");
         }
         return switch (rule) {
-            case QUANTILES -> TypeSeven.quantiles(values, arguments);
+            case QUANTILES -> quantiles(values, arguments);
             case TOP_SHARE -> topShare(values, arguments);
             case CUMULATIVE_SHARE -> cumulativeShare(values, arguments);
             case NATURAL_BREAKS -> naturalBreaks(values, (int) arguments[0]);
@@ -25,12 +26,16 @@ final class Cuts {
         };
     }
 
+    private static double[] quantiles(MeasureColumn values, double[] fractions) {
+        return Quantiles.typeSeven(values.known(), fractions, values::orderStatistics);
+    }
+
     private static double[] topShare(MeasureColumn values, double[] shares) {
         double[] fractions = new double[shares.length];
         for (int i = 0; i < shares.length; i++) {
             fractions[i] = 1 - shares[shares.length - 1 - i];
         }
-        return TypeSeven.quantiles(values, fractions);
+        return quantiles(values, fractions);
     }
 
     private static double[] cumulativeShare(MeasureColumn values, double[] shares) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * that fit a cache, and each part has a table of its own: a million ids are indexed in a tenth of the time that a hash map
  * takes.
  */
-final class IdIndex {
+final class IdIndex implements Ids {
     private static final long FREE = -1L;
     private static final int IDS_PER_PART = 4096;
 
@@ -78,8 +78,18 @@ final class IdIndex {
         slots[slot] = entry;
     }
 
-    /** The row of an id, or -1. */
-    int row(String id) {
+    @Override
+    public int size() {
+        return ids.length;
+    }
+
+    @Override
+    public String at(int row) {
+        return ids[row];
+    }
+
+    @Override
+    public int row(String id) {
         return (int) slots[slotOf(mixed(id), id)];
     }
 

@@ -1,25 +1,21 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customers of a portfolio are: ids, and for each the name, stage and parent. Arrays are never given away. */
 final class Identities {
-    private final String[] ids;
-    private final IdIndex index;
+    private final Ids ids;
     private final Stage @Nullable [] stages;
     private final @Nullable String @Nullable [] names;
     private final @Nullable String @Nullable [] parents;
 
     private Identities(
-            IdIndex index,
-            String[] ids,
+            Ids ids,
             Stage @Nullable [] stages,
             @Nullable String @Nullable [] names,
             @Nullable String @Nullable [] parents) {
-        this.index = index;
         this.ids = ids;
         this.stages = stages;
         this.names = names;
@@ -28,7 +24,12 @@ final class Identities {
 
     /** Keeps the array, which the caller has copied. */
     static Identities of(String[] ids) {
-        return new Identities(new IdIndex(ids), ids, null, null, null);
+        return new Identities(new IdIndex(ids), null, null, null);
+    }
+
+    /** Nobody is known but by the row. */
+    static Identities numbered(int rows) {
+        return new Identities(new RowNumbers(rows), null, null, null);
     }
 
     Identities withStages(Stage[] changed) {
@@ -37,17 +38,17 @@ final class Identities {
         for (Stage stage : copy) {
             Checks.notNull(stage, "Portfolio.withStages stage");
         }
-        return new Identities(index, ids, copy, names, parents);
+        return new Identities(ids, copy, names, parents);
     }
 
     Identities withNames(@Nullable String[] changed) {
         sameLength("withNames", changed.length);
-        return new Identities(index, ids, stages, blanksToNull(changed), parents);
+        return new Identities(ids, stages, blanksToNull(changed), parents);
     }
 
     Identities withParents(@Nullable String[] changed) {
         sameLength("withParents", changed.length);
-        return new Identities(index, ids, stages, names, blanksToNull(changed));
+        return new Identities(ids, stages, names, blanksToNull(changed));
     }
 
     Identities rows(int[] rows) {
@@ -56,7 +57,7 @@ final class Identities {
         @Nullable String[] keptNames = new String[rows.length];
         @Nullable String[] keptParents = new String[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            kept[i] = ids[rows[i]];
+            kept[i] = ids.at(rows[i]);
             keptStages[i] = stage(rows[i]);
             keptNames[i] = name(rows[i]);
             keptParents[i] = parent(rows[i]);
@@ -64,12 +65,8 @@ final class Identities {
         return of(kept).withStages(keptStages).withNames(keptNames).withParents(keptParents);
     }
 
-    String[] ids() {
+    Ids ids() {
         return ids;
-    }
-
-    IdIndex index() {
-        return index;
     }
 
     Stage stage(int row) {
@@ -88,7 +85,7 @@ final class Identities {
 
     int count(Stage wanted) {
         if (stages == null) {
-            return wanted == Stage.CUSTOMER ? ids.length : 0;
+            return wanted == Stage.CUSTOMER ? ids.size() : 0;
         }
         int count = 0;
         for (Stage stage : stages) {
@@ -98,8 +95,8 @@ final class Identities {
     }
 
     private void sameLength(String step, int length) {
-        if (length != ids.length) {
-            throw new IllegalArgumentException("Portfolio." + step + " must have one item for each of the " + ids.length
+        if (length != ids.size()) {
+            throw new IllegalArgumentException("Portfolio." + step + " must have one item for each of the " + ids.size()
                     + " customers; got " + length + ".");
         }
     }
@@ -114,10 +111,10 @@ final class Identities {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof Identities that) || !Arrays.equals(ids, that.ids)) {
+        if (!(other instanceof Identities that) || !ids.sameAs(that.ids)) {
             return false;
         }
-        for (int row = 0; row < ids.length; row++) {
+        for (int row = 0; row < ids.size(); row++) {
             if (stage(row) != that.stage(row)
                     || !Objects.equals(name(row), that.name(row))
                     || !Objects.equals(parent(row), that.parent(row))) {
@@ -129,6 +126,10 @@ final class Identities {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(ids);
+        int hash = 1;
+        for (int row = 0; row < ids.size(); row++) {
+            hash = 31 * hash + ids.at(row).hashCode();
+        }
+        return hash;
     }
 }

@@ -7,15 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the columns of a portfolio from entities: one pass over them, since reaching an entity costs more than reading it. */
+/**
+ * Fills the columns of a portfolio from entities: one pass over them, since reaching an entity costs more than reading it,
+ * and for some neighbours at a time one column after the other, since loops that do one thing are quick.
+ */
 final class MappedRows {
+    /** So many entities stay in a cache until all their columns are read. */
+    private static final int NEIGHBOURS = 256;
+
     private MappedRows() {}
 
-    /** Reads one thing of one entity after the other, and makes it a part of the portfolio at the end. */
+    /** Reads one thing of some entities, rows [from, to), and makes it a part of the portfolio at the end. */
     private interface Filling<T> {
-        void read(int row, T entity);
+        void read(T[] entities, int from, int to);
 
         Columns addTo(Columns columns);
     }
@@ -24,20 +31,18 @@ final class MappedRows {
             Mapping.Identity<T> identity,
             Map<Attribute, Mapping.Reader<T>> readers,
             Collection<? extends T> collection) {
-        List<T> entities = new ArrayList<>(collection); // whatever becomes of the collection meanwhile
-        int rows = entities.size();
+        @SuppressWarnings("unchecked") // an array of what is in the collection, whatever becomes of that meanwhile
+        T[] entities = (T[]) collection.toArray();
+        int rows = entities.length;
         List<Filling<T>> fillings = new ArrayList<>();
         readers.forEach((attribute, reader) -> fillings.add(filling(attribute, reader, rows)));
         IdentityFilling<T> who = new IdentityFilling<>(identity, rows);
-        for (int row = 0; row < rows; row++) {
-            T entity = entities.get(row);
-            if (entity == null) {
-                throw new NullPointerException(
-                        "Mapping.portfolio entities must not hold null; got one at index " + row + ".");
-            }
-            who.read(row, entity);
+        for (int from = 0; from < rows; from += NEIGHBOURS) {
+            int to = Math.min(rows, from + NEIGHBOURS);
+            requireAll(entities, from, to);
+            who.read(entities, from, to);
             for (Filling<T> filling : fillings) {
-                filling.read(row, entity);
+                filling.read(entities, from, to);
             }
         }
         Columns columns = new Columns(rows);
@@ -45,6 +50,15 @@ final class MappedRows {
             columns = filling.addTo(columns);
         }
         return new Portfolio(who.identities(), columns);
+    }
+
+    private static <T> void requireAll(T[] entities, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (entities[row] == null) {
+                throw new NullPointerException(
+                        "Mapping.portfolio entities must not hold null; got one at index " + row + ".");
+            }
+        }
     }
 
     private static <T> Filling<T> filling(Attribute attribute, Mapping.Reader<T> reader, int rows) {
@@ -62,10 +76,13 @@ final class MappedRows {
         double[] numbers = new double[rows];
         return new Filling<>() {
             @Override
-            public void read(int row, T entity) {
-                double number = function.applyAsDouble(entity) + 0.0; // -0.0 becomes 0.0
-                numbers[row] =
-                        Double.isInfinite(number) ? AttributeValues.number(measure, number, " in row " + row) : number;
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    double number = function.applyAsDouble(entities[row]) + 0.0; // -0.0 becomes 0.0
+                    numbers[row] = Double.isInfinite(number)
+                            ? AttributeValues.number(measure, number, " in row " + row)
+                            : number;
+                }
             }
 
             @Override
@@ -80,9 +97,11 @@ final class MappedRows {
         List<List<String>> paths = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(int row, T entity) {
-                Object value = function.apply(entity);
-                paths.add(value == null ? List.of() : AttributeValues.path(category, value));
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    Object value = function.apply(entities[row]);
+                    paths.add(value == null ? List.of() : AttributeValues.path(category, value));
+                }
             }
 
             @Override
@@ -97,9 +116,11 @@ final class MappedRows {
         List<@Nullable SortedSet<String>> sets = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(int row, T entity) {
-                Object value = function.apply(entity);
-                sets.add(value == null ? null : AttributeValues.labels(labels, value));
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    Object value = function.apply(entities[row]);
+                    sets.add(value == null ? null : AttributeValues.labels(labels, value));
+                }
             }
 
             @Override
@@ -109,44 +130,57 @@ final class MappedRows {
         };
     }
 
-    /** Who the entities are; nothing is kept of what the mapping does not read. */
-    private static final class IdentityFilling<T> {
-        private final Mapping.Identity<T> identity;
-        private final String[] ids;
-        private final Stage[] stages;
-        private final @Nullable String[] names;
-        private final @Nullable String[] parents;
+    /** One thing that the portfolio knows of who the entities are; nothing where the mapping does not read it. */
+    private static final class Cells<T, V extends @Nullable Object> {
+        private final @Nullable Function<? super T, ? extends V> function;
+        private final V[] values;
 
-        IdentityFilling(Mapping.Identity<T> identity, int rows) {
-            this.identity = identity;
-            this.ids = new String[rows];
-            this.stages = new Stage[identity.stage() == null ? 0 : rows];
-            this.names = new @Nullable String[identity.name() == null ? 0 : rows];
-            this.parents = new @Nullable String[identity.parent() == null ? 0 : rows];
+        Cells(@Nullable Function<? super T, ? extends V> function, IntFunction<V[]> array, int rows) {
+            this.function = function;
+            this.values = array.apply(function == null ? 0 : rows);
         }
 
-        void read(int row, T entity) {
-            ids[row] = identity.id().apply(entity);
-            if (identity.stage() != null) {
-                stages[row] = identity.stage().apply(entity);
+        void read(T[] entities, int from, int to) {
+            if (function != null) {
+                for (int row = from; row < to; row++) {
+                    values[row] = function.apply(entities[row]);
+                }
             }
-            if (identity.name() != null) {
-                names[row] = identity.name().apply(entity);
-            }
-            if (identity.parent() != null) {
-                parents[row] = identity.parent().apply(entity);
-            }
+        }
+    }
+
+    /** Who the entities are; nothing is kept of what the mapping does not read. */
+    private static final class IdentityFilling<T> {
+        private final int rows;
+        private final Cells<T, String> ids;
+        private final Cells<T, Stage> stages;
+        private final Cells<T, @Nullable String> names;
+        private final Cells<T, @Nullable String> parents;
+
+        IdentityFilling(Mapping.Identity<T> identity, int rows) {
+            this.rows = rows;
+            this.ids = new Cells<>(identity.id(), String[]::new, rows);
+            this.stages = new Cells<>(identity.stage(), Stage[]::new, rows);
+            this.names = new Cells<>(identity.name(), String[]::new, rows);
+            this.parents = new Cells<>(identity.parent(), String[]::new, rows);
+        }
+
+        void read(T[] entities, int from, int to) {
+            ids.read(entities, from, to);
+            stages.read(entities, from, to);
+            names.read(entities, from, to);
+            parents.read(entities, from, to);
         }
 
         Identities identities() {
-            Identities identities = Identities.of(ids);
-            if (identity.stage() != null) {
-                identities = identities.withStages(stages);
+            Identities identities = ids.function == null ? Identities.numbered(rows) : Identities.of(ids.values);
+            if (stages.function != null) {
+                identities = identities.withStages(stages.values);
             }
-            if (identity.name() != null) {
-                identities = identities.withNames(names);
+            if (names.function != null) {
+                identities = identities.withNames(names.values);
             }
-            return identity.parent() == null ? identities : identities.withParents(parents);
+            return parents.function == null ? identities : identities.withParents(parents.values);
         }
     }
 }

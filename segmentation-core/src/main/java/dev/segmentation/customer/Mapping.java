@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Mapping<Account> crm = Mapping.of(Account.class, Account::number)
  *     .measure(SALES, Account::sales).category(INDUSTRY, Account::nace);
  * Portfolio today = crm.portfolio(accounts);
+ * Mapping<Account> figures = Mapping.of(Account.class).measure(SALES, Account::sales);   // nobody is to be found again
  * }</pre>
  *
  * @param <T> the type of the entities
@@ -41,7 +42,7 @@ public final class Mapping<T> {
 
     /** Where the id, name, stage and parent of an entity come from; null where there is no such function. */
     record Identity<T>(
-            Function<? super T, String> id,
+            @Nullable Function<? super T, String> id,
             @Nullable Function<? super T, ? extends @Nullable String> name,
             @Nullable Function<? super T, Stage> stage,
             @Nullable Function<? super T, ? extends @Nullable String> parent) {}
@@ -64,6 +65,21 @@ public final class Mapping<T> {
         Checks.notNull(type, "Mapping.of type");
         Checks.notNull(id, "Mapping.of id");
         return new Mapping<>(type, new Identity<>(id, null, null, null), Map.of());
+    }
+
+    /**
+     * A mapping that does not tell entities apart: a portfolio calls each by its row, "1", "2" and so on, and holds no id.
+     * For whoever wants cut-offs, counts and sums alone; two portfolios of such a mapping have nothing in common that
+     * could say who moved.
+     *
+     * @param <T> the type of the entities
+     * @param type their class; it lets the compiler infer the lambdas that follow
+     * @return the mapping
+     * @throws NullPointerException if the type is null
+     */
+    public static <T> Mapping<T> of(Class<T> type) {
+        Checks.notNull(type, "Mapping.of type");
+        return new Mapping<>(type, new Identity<>(null, null, null, null), Map.of());
     }
 
     /**
@@ -175,7 +191,7 @@ public final class Mapping<T> {
     }
 
     /**
-     * Reads one customer.
+     * Reads one customer. Without a function for ids it is the first row of a portfolio of its own, "1".
      *
      * @param entity the entity
      * @return the customer
@@ -206,7 +222,7 @@ public final class Mapping<T> {
             }
         }
         return new Customer(
-                identity.id.apply(entity),
+                identity.id == null ? new RowNumbers(1).at(0) : identity.id.apply(entity),
                 identity.name == null ? null : identity.name.apply(entity),
                 stage(entity),
                 identity.parent == null ? null : identity.parent.apply(entity),

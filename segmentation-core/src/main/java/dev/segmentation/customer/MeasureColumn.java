@@ -2,6 +2,7 @@ package dev.segmentation.customer;
 
 import dev.segmentation.internal.BandCodes;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.ColumnOrder;
 import dev.segmentation.internal.Selection;
 import dev.segmentation.internal.ShareCuts;
 import java.util.Arrays;
@@ -18,11 +19,13 @@ public final class MeasureColumn {
     private final Measure measure;
     private final double[] values;
     private final int known;
+    private final ColumnOrder order;
 
     /** Keeps the array: the caller has copied and checked it. */
     MeasureColumn(Measure measure, double[] values) {
         this.measure = measure;
         this.values = values;
+        this.order = new ColumnOrder(values);
         int count = 0;
         for (double value : values) {
             count += Double.isNaN(value) ? 0 : 1;
@@ -30,10 +33,11 @@ public final class MeasureColumn {
         this.known = count;
     }
 
-    private MeasureColumn(Measure measure, double[] values, int known) {
+    private MeasureColumn(Measure measure, MeasureColumn same) {
         this.measure = measure;
-        this.values = values;
-        this.known = known;
+        this.values = same.values;
+        this.known = same.known;
+        this.order = same.order;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class MeasureColumn {
      * @throws NullPointerException if the measure is null
      */
     public MeasureColumn as(Measure other) {
-        return new MeasureColumn(Checks.notNull(other, "MeasureColumn.as measure"), values, known);
+        return new MeasureColumn(Checks.notNull(other, "MeasureColumn.as measure"), this);
     }
 
     /**
@@ -140,7 +144,7 @@ public final class MeasureColumn {
      * @throws IndexOutOfBoundsException if a rank is not from 0 to {@link #known()} - 1
      */
     public double[] orderStatistics(int... ranks) {
-        return Selection.orderStatistics(knownValues(), ranks);
+        return known == values.length ? order.statistics(ranks) : Selection.orderStatistics(knownValues(), ranks);
     }
 
     /**
@@ -167,6 +171,16 @@ public final class MeasureColumn {
     }
 
     /**
+     * The same, a stretch of rows at a time.
+     *
+     * @param cuts in rising order; they may repeat; copied
+     * @return the bands, worked out as they are copied, -1 where the value is unknown
+     */
+    public CodeSource bandCodes(double... cuts) {
+        return new ReaderSource(BandCodes.reader(values, cuts.clone(), known == values.length));
+    }
+
+    /**
      * Sums of the known values by group.
      *
      * @param codes the group of each row, from 0; a row with another code counts in no group
@@ -175,6 +189,18 @@ public final class MeasureColumn {
      */
     public double[] sums(int[] codes, int groups) {
         return BandCodes.sums(values, codes, groups);
+    }
+
+    /**
+     * The same, of codes that are held in some other way.
+     *
+     * @param codes the group of each row, from 0, or -1 for none
+     * @param groups how many groups there are, at least 1
+     * @return the sum of each group, 0 for an empty one, and after them that of the rows without a group; the same bits with
+     *     any number of threads
+     */
+    public double[] sums(CodeSource codes, int groups) {
+        return BandCodes.sums(values, new SourceReader(Checks.notNull(codes, "MeasureColumn.sums codes")), groups);
     }
 
     private double[] knownValues() {

@@ -3,7 +3,6 @@ package dev.segmentation.customer;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The customers looked at together, held in columns.
  *
  * <p>Immutable and thread-safe: every {@code with} gives a new portfolio that shares all other columns. Rows are numbered
- * from 0 in the order in which the customers came. Ids are unique and not blank. Attribute names are unique. No method
+ * from 0 in the order in which the customers came. Ids are unique and not blank; where no id was named they are the row
+ * numbers, from 1. Attribute names are unique. No method
  * shows an id or a value in a message or in {@code toString}.
  *
  * <pre>{@code
@@ -252,7 +252,7 @@ public final class Portfolio {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public String id(int row) {
-        return identities.ids()[row];
+        return identities.ids().at(row);
     }
 
     /**
@@ -262,7 +262,7 @@ public final class Portfolio {
      * @return from 0, or -1 if no customer has the id
      */
     public int row(String id) {
-        return identities.index().row(Checks.notNull(id, "Portfolio.row id"));
+        return identities.ids().row(Checks.notNull(id, "Portfolio.row id"));
     }
 
     /**
@@ -376,7 +376,7 @@ public final class Portfolio {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(identities.ids());
+        return identities.hashCode();
     }
 
     @Override

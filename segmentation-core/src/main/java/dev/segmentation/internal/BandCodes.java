@@ -33,11 +33,21 @@ public final class BandCodes {
      */
     public static void codes(double[] x, double[] cuts, int[] out) {
         GroupTotals.sameLength(x.length, out.length);
-        if (cuts.length > MANY) {
-            byHalving(x, cuts, out);
-        } else {
-            new BlockCoder(cuts).code(x, out);
-        }
+        reader(x, cuts, false).copy(0, x.length, out);
+    }
+
+    /**
+     * The same, a stretch of rows at a time, as they are copied.
+     *
+     * @param x the values; {@code NaN} for unknown; kept
+     * @param cuts ascending, repeats allowed, without {@code NaN}; kept
+     * @param allKnown whether the values are known to hold neither {@code NaN} nor an infinity, which is quicker
+     * @return the codes, for one thread at a time: it learns from one stretch how best to go about the next
+     */
+    public static CodeReader reader(double[] x, double[] cuts, boolean allKnown) {
+        return cuts.length > MANY
+                ? (from, length, into) -> byHalving(x, cuts, from, length, into)
+                : new BlockCoder(x, cuts, allKnown);
     }
 
     /**
@@ -64,9 +74,21 @@ public final class BandCodes {
         return GroupTotals.sums(x, codes, groups);
     }
 
-    private static void byHalving(double[] x, double[] cuts, int[] out) {
-        for (int i = 0; i < x.length; i++) {
-            double v = x[i];
+    /**
+     * The same of codes that are held in some other way.
+     *
+     * @param x the values; {@code NaN} adds nothing
+     * @param codes of as many rows; in {@code [0, groups)}, or {@code -1} for none; no other codes
+     * @param groups how many groups there are, at least 1
+     * @return the sums, and after them that of the rows without a group
+     */
+    public static double[] sums(double[] x, CodeReader codes, int groups) {
+        return GroupTotals.sums(x, codes, groups);
+    }
+
+    private static void byHalving(double[] x, double[] cuts, int from, int length, int[] out) {
+        for (int i = 0; i < length; i++) {
+            double v = x[from + i];
             int below = 0;
             int left = cuts.length;
             while (left > 1) {

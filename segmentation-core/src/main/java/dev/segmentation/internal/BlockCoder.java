@@ -9,19 +9,25 @@ import java.util.Arrays;
  * then the block is compared again in full, and where that happens to most blocks (a price list whose prices are cuts), all the rest
  * are. Mutable, made for one column.
  */
-final class BlockCoder {
+final class BlockCoder implements CodeReader {
     private static final int STEP = 4;
     /** Blocks to look at before giving up on the quick way. */
     private static final int TRIED = 8;
 
+    private final double[] x;
+    private final boolean allKnown;
     private final double[] cuts;
     private final int[] keys;
     private final int[] doubtful;
     private final int[] block = new int[HighKeys.BLOCK];
     private final int[] codes = new int[HighKeys.BLOCK];
     private final int[] signs = new int[HighKeys.BLOCK];
+    private int blocks;
+    private int repeated;
 
-    BlockCoder(double[] ascending) {
+    BlockCoder(double[] x, double[] ascending, boolean allKnown) {
+        this.x = x;
+        this.allKnown = allKnown;
         this.cuts = ascending;
         this.keys = new int[ascending.length];
         int[] notRound = new int[ascending.length];
@@ -36,25 +42,38 @@ final class BlockCoder {
         this.doubtful = Arrays.copyOf(notRound, n);
     }
 
-    void code(double[] x, int[] out) {
-        int repeated = 0;
-        int blocks = 0;
-        for (int from = 0; from < x.length; from += HighKeys.BLOCK, blocks++) {
-            int n = Math.min(HighKeys.BLOCK, x.length - from);
-            if (blocks >= TRIED && repeated > blocks / 2) {
-                compareFully(x, from, n);
-            } else {
-                compareKeys(x, from, n);
-                if (inDoubt(n)) {
-                    repeated++;
-                    compareFully(x, from, n);
-                }
-            }
-            System.arraycopy(codes, 0, out, from, n);
+    @Override
+    public void copy(int from, int length, int[] into) {
+        for (int done = 0; done < length; done += HighKeys.BLOCK) {
+            int n = Math.min(HighKeys.BLOCK, length - done);
+            code(from + done, n);
+            System.arraycopy(codes, 0, into, done, n);
         }
     }
 
-    private void compareKeys(double[] x, int from, int n) {
+    @Override
+    public boolean copyDigits(int from, int length, byte[] into, int at) {
+        for (int done = 0; done < length; done += HighKeys.BLOCK) {
+            int n = Math.min(HighKeys.BLOCK, length - done);
+            code(from + done, n);
+            Digits.pack(codes, n, into, at + done);
+        }
+        return true;
+    }
+
+    private void code(int from, int n) {
+        if (blocks++ >= TRIED && repeated > blocks / 2) {
+            compareFully(from, n);
+            return;
+        }
+        compareKeys(from, n);
+        if (inDoubt(n)) {
+            repeated++;
+            compareFully(from, n);
+        }
+    }
+
+    private void compareKeys(int from, int n) {
         HighKeys.fill(x, from, n, block);
         Arrays.fill(codes, 0);
         int c = 0;
@@ -64,7 +83,9 @@ final class BlockCoder {
         for (; c < keys.length; c++) {
             addOneReached(block, n, keys[c]);
         }
-        markUnknown(block, codes, n);
+        if (!allKnown) {
+            markUnknown(block, codes, n);
+        }
     }
 
     private void addReached(int[] at, int n, int c) {
@@ -98,9 +119,12 @@ final class BlockCoder {
     private boolean inDoubt(int n) {
         int[] at = block;
         int[] sign = signs;
-        for (int i = 0; i < n; i++) {
-            int key = at[i];
-            sign[i] = ((key ^ (key >> 31)) ^ HighKeys.INFINITY) - 1;
+        if (allKnown && doubtful.length == 0) {
+            return false;
+        } else if (allKnown) {
+            Arrays.fill(sign, 0);
+        } else {
+            markInfinite(at, n);
         }
         int c = 0;
         for (; c + STEP <= doubtful.length; c += STEP) {
@@ -114,6 +138,14 @@ final class BlockCoder {
             equal += sign[i] >>> 31;
         }
         return equal > 0;
+    }
+
+    private void markInfinite(int[] at, int n) {
+        int[] sign = signs;
+        for (int i = 0; i < n; i++) {
+            int key = at[i];
+            sign[i] = ((key ^ (key >> 31)) ^ HighKeys.INFINITY) - 1;
+        }
     }
 
     private void markEqual(int[] at, int n, int c) {
@@ -139,7 +171,7 @@ final class BlockCoder {
         }
     }
 
-    private void compareFully(double[] x, int from, int n) {
+    private void compareFully(int from, int n) {
         Arrays.fill(codes, 0);
         int c = 0;
         for (; c + STEP <= cuts.length; c += STEP) {

@@ -35,6 +35,11 @@ final class Histogram {
         return even[bucket] + odd[bucket];
     }
 
+    /** {@return whether all ranks from one to another lie above the first bucket and below the last, which take what is out of range} */
+    boolean holdsInside(int lowest, int highest) {
+        return slice.below() + count(0) <= lowest && highest < slice.below() + slice.size() - count(size() - 1);
+    }
+
     /**
      * Collects the values of the wanted buckets, each at its place.
      *

@@ -1,12 +1,13 @@
 package dev.segmentation.internal;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Quantiles of type 7, the default of R: at the fraction {@code p} of {@code n} values the place {@code p * (n - 1)} in their order, with
  * the values on both sides of it joined linearly.
  *
- * <p>A place within four units in the last place of a whole number is that number: {@code 0.07 * 100} is 7, though as doubles it is a
+ * <p>A place this close to a whole number, four roundings relative to it, is that number: {@code 0.07 * 100} is 7, though as doubles it is a
  * little more, and the value there must not fall below its own cut.
  *
  * <p>Stateless, hence safe for any number of threads; the input is not modified. Throws {@link IllegalArgumentException} for an empty
@@ -19,6 +20,8 @@ import java.util.Arrays;
  * <p>Source: R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), definition 7.
  */
 public final class Quantiles {
+    private static final double FUZZ = 4 * 0x1p-52;
+
     private Quantiles() {}
 
     /**
@@ -33,6 +36,19 @@ public final class Quantiles {
         if (values.length == 0) {
             throw new IllegalArgumentException("Quantiles.typeSeven values must not be empty; got 0 values.");
         }
+        return typeSeven(values.length, fractions, ranks -> Selection.orderStatistics(values, ranks));
+    }
+
+    /**
+     * The same of values that somebody else finds by their ranks.
+     *
+     * @param n how many values there are, at least 1
+     * @param fractions from the bottom, each within [0, 1], in any order
+     * @param statistics gives the values at rising ranks
+     * @return per fraction its quantile, never below that of a smaller fraction just before it
+     * @throws IllegalArgumentException if a fraction is outside [0, 1]
+     */
+    public static double[] typeSeven(int n, double[] fractions, Function<int[], double[]> statistics) {
         double[] places = new double[fractions.length];
         int[] ranks = new int[2 * fractions.length];
         for (int i = 0; i < fractions.length; i++) {
@@ -40,17 +56,20 @@ public final class Quantiles {
                 throw new IllegalArgumentException("Quantiles.typeSeven fractions must be within [0.0, 1.0]; got "
                         + Arrays.toString(fractions) + ".");
             }
-            places[i] = place(fractions[i], values.length);
+            places[i] = place(fractions[i], n);
             ranks[2 * i] = (int) Math.floor(places[i]);
             ranks[2 * i + 1] = (int) Math.ceil(places[i]);
         }
         int[] rising = Arrays.stream(ranks).sorted().distinct().toArray();
-        double[] found = Selection.orderStatistics(values, rising);
+        double[] found = statistics.apply(rising);
         double[] quantiles = new double[fractions.length];
         for (int i = 0; i < quantiles.length; i++) {
             double below = found[Arrays.binarySearch(rising, ranks[2 * i])];
             double above = found[Arrays.binarySearch(rising, ranks[2 * i + 1])];
             quantiles[i] = between(below, above, places[i] - ranks[2 * i]);
+            if (i > 0 && fractions[i] >= fractions[i - 1]) {
+                quantiles[i] = Math.max(quantiles[i], quantiles[i - 1]); // never falling by rounding
+            }
         }
         return quantiles;
     }
@@ -58,14 +77,15 @@ public final class Quantiles {
     private static double place(double fraction, int n) {
         double place = fraction * (n - 1);
         double whole = Math.rint(place);
-        return Math.abs(place - whole) <= 4 * Math.ulp(place) ? whole : place;
+        return Math.abs(place - whole) <= FUZZ * Math.max(1, whole) ? whole : place;
     }
 
+    /** Never outside its neighbours, whatever the rounding: a value must not leave the band that it defines. */
     private static double between(double below, double above, double part) {
-        double distance = above - below;
-        if (distance > Double.MAX_VALUE) { // beyond the doubles: halves first
-            return 2 * (below / 2 + part * (above / 2 - below / 2));
+        if (part == 0 || below == above) {
+            return below;
         }
-        return Math.min(above, below + part * distance); // rounding must not lead beyond
+        double mixed = (1 - part) * below + part * above;
+        return Math.max(below, Math.min(above, mixed));
     }
 }

@@ -2,6 +2,7 @@ package dev.segmentation.internal;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact order statistics of a column without sorting it.
@@ -22,10 +23,12 @@ public final class Selection {
     private static final int SMALL = 256;
 
     private final int[] ranks;
+    private final @Nullable ColumnOrder order;
     private final double[] found;
 
-    private Selection(int[] ranks) {
+    private Selection(int[] ranks, @Nullable ColumnOrder order) {
         this.ranks = ranks;
+        this.order = order;
         this.found = new double[ranks.length];
     }
 
@@ -38,13 +41,17 @@ public final class Selection {
      * @throws IllegalArgumentException if a rank lies outside the column or the ranks do not rise
      */
     public static double[] orderStatistics(double[] values, int[] ranks) {
+        return orderStatistics(values, ranks, null);
+    }
+
+    static double[] orderStatistics(double[] values, int[] ranks, @Nullable ColumnOrder order) {
         for (int i = 0; i < ranks.length; i++) {
             if (ranks[i] < (i == 0 ? 0 : ranks[i - 1]) || ranks[i] >= values.length) {
                 throw new IllegalArgumentException("Selection.orderStatistics ranks must rise within [0, "
                         + values.length + "); got " + Arrays.toString(ranks) + ".");
             }
         }
-        Selection selection = new Selection(ranks);
+        Selection selection = new Selection(ranks, order);
         if (ranks.length > 0) {
             selection.solve(new Slice(values, 0, values.length, 0, 0), 0, ranks.length);
         }
@@ -58,17 +65,30 @@ public final class Selection {
             sort(slice, first, last);
             return;
         }
+        Histogram before = slice.depth() > 0 || order == null ? null : order.division(ranks);
+        if (before != null) {
+            throughBuckets(before, slice, first, last);
+            return;
+        }
         int size = Math.max(64, Math.min(4096, Integer.highestOneBit(n / 4)));
         // A sample stands against outliers, the true range against a misleading sample: in turn, neither is fooled for
         // long.
         boolean guess = slice.depth() % 2 == 0;
         double[] range = guess ? sampledRange(slice, first, last) : exactRange(slice);
+        if (guess && range[0] < range[1] && HighKeys.of(range[0]) == HighKeys.of(range[1])) {
+            guess = false; // a crowd that no high key divides: all bits have to
+            range = exactRange(slice);
+        }
         if (range[0] == range[1]) {
             aroundPivot(slice, range[0], first, last);
         } else {
             Buckets buckets =
                     guess ? Buckets.around(range[0], range[1], size) : Buckets.between(range[0], range[1], size);
-            throughBuckets(new Histogram(slice, buckets, size), slice, first, last);
+            Histogram histogram = new Histogram(slice, buckets, size);
+            if (slice.depth() == 0 && order != null) {
+                order.remember(histogram);
+            }
+            throughBuckets(histogram, slice, first, last);
         }
     }
 
@@ -167,7 +187,10 @@ public final class Selection {
         double perRank = (double) sample.length / n;
         int low = (int) ((ranks[first] - slice.below()) * perRank - margin);
         int high = (int) ((ranks[last - 1] - slice.below()) * perRank + margin);
-        return new double[] {sample[Math.max(0, low)], sample[Math.min(top, high)]};
+        // The caller's own column is divided nearly as a whole, so that later questions find their ranks inside.
+        int tail = slice.depth() == 0 ? sample.length / 64 : top;
+        return new double[] {sample[Math.max(0, Math.min(low, tail))], sample[Math.min(top, Math.max(high, top - tail))]
+        };
     }
 
     private static double[] exactRange(Slice slice) {

@@ -37,15 +37,22 @@ public final class SmallCodes {
      * @return the same codes
      */
     public static SmallCodes of(int[] codes, int values) {
-        byte[] bytes = new byte[values <= MOST_IN_BYTE ? codes.length : 0];
-        char[] chars = new char[values > MOST_IN_BYTE && values <= MOST_IN_CHAR ? codes.length : 0];
-        for (int row = 0; row < bytes.length; row++) {
-            bytes[row] = (byte) (codes[row] + 1);
-        }
-        for (int row = 0; row < chars.length; row++) {
-            chars[row] = (char) (codes[row] + 1);
-        }
-        return new SmallCodes(bytes, chars, values > MOST_IN_CHAR ? codes.clone() : new int[0]);
+        return new CodePacking(codes.length, values)
+                .pack((from, length, into) -> System.arraycopy(codes, from, into, 0, length))
+                .codes();
+    }
+
+    /** Keeps the arrays, of which all but one are empty. */
+    static SmallCodes packed(byte[] bytes, char[] chars, int[] ints) {
+        return new SmallCodes(bytes, chars, ints);
+    }
+
+    static boolean fitsByte(int values) {
+        return values <= MOST_IN_BYTE;
+    }
+
+    static boolean fitsChar(int values) {
+        return values > MOST_IN_BYTE && values <= MOST_IN_CHAR;
     }
 
     /** {@return the number of rows} */
@@ -99,5 +106,22 @@ public final class SmallCodes {
      */
     public void copyDigits(int from, int length, byte[] into) {
         System.arraycopy(bytes, from, into, 0, length);
+    }
+
+    /**
+     * Copies the same to a place in an array, if the codes are held in bytes.
+     *
+     * @param from the first row
+     * @param length how many rows
+     * @param into gets bytes without sign, 0 for unknown
+     * @param at where in {@code into} the first goes
+     * @return whether they are held in bytes; if not, nothing is copied
+     * @throws IndexOutOfBoundsException if there are no such rows, or the array is too short
+     */
+    public boolean copyDigits(int from, int length, byte[] into, int at) {
+        if (bytes.length == size) {
+            System.arraycopy(bytes, from, into, at, length);
+        }
+        return bytes.length == size;
     }
 }

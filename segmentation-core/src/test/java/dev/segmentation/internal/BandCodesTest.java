@@ -103,6 +103,67 @@ class BandCodesTest {
         return Columns.anyFinite();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void readByStretchesTheCodesAreTheSame(Columns.Shape shape) {
+        double[] x = Columns.of(shape, 12_345, 4);
+        double[] sorted = Arrays.stream(x).sorted().toArray();
+        for (int cuts : new int[] {1, 2, 4, 7, 24, 25}) {
+            double[] own = new double[cuts];
+            Arrays.setAll(own, c -> sorted[(c + 1) * 400]);
+            assertThat(byStretches(BandCodes.reader(x, own, true), x.length)).isEqualTo(naive(x, own));
+            assertThat(byStretches(BandCodes.reader(x, own, false), x.length)).isEqualTo(naive(x, own));
+        }
+    }
+
+    /** As digits where the reader has them. */
+    private static int[] byStretches(CodeReader reader, int rows) {
+        int[] codes = new int[rows];
+        for (int from = 0; from < rows; from += 1500) {
+            int length = Math.min(1500, rows - from);
+            byte[] digits = new byte[length + 1];
+            int[] stretch = new int[length];
+            if (reader.copyDigits(from, length, digits, 1)) {
+                Arrays.setAll(stretch, i -> digits[i + 1] - 1);
+            } else {
+                reader.copy(from, length, stretch);
+            }
+            System.arraycopy(stretch, 0, codes, from, length);
+        }
+        return codes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 254, 300})
+    void howeverCodesAreHeldTheSumsAreTheSameBits(int groups) {
+        double[] x = Columns.of(Columns.Shape.LOGNORMAL_CENTS, 50_001, 4);
+        x[40_000] = Double.NaN;
+        SplitMix64 random = new SplitMix64(5);
+        int[] codes = new int[x.length];
+        Arrays.setAll(codes, i -> random.nextInt(groups + 1) - 1);
+        int[] lastForNone =
+                Arrays.stream(codes).map(code -> code < 0 ? groups : code).toArray();
+        double[] expected = BandCodes.sums(x, lastForNone, groups + 1);
+        CodeReader ints = (from, length, into) -> System.arraycopy(codes, from, into, 0, length);
+        assertThat(BandCodes.sums(x, ints, groups)).isEqualTo(expected);
+        assertThat(BandCodes.sums(x, digits(SmallCodes.of(codes, groups)), groups))
+                .isEqualTo(expected);
+    }
+
+    private static CodeReader digits(SmallCodes codes) {
+        return new CodeReader() {
+            @Override
+            public void copy(int from, int length, int[] into) {
+                codes.copy(from, length, into);
+            }
+
+            @Override
+            public boolean copyDigits(int from, int length, byte[] into, int at) {
+                return codes.copyDigits(from, length, into, at);
+            }
+        };
+    }
+
     @Test
     void countsPerGroupAndSkipsRowsWithoutOne() {
         assertThat(BandCodes.counts(new int[] {0, 2, -1, 2, 2, -1, 0}, 4)).containsExactly(2, 0, 3, 0);
