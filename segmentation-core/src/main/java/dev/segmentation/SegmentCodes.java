@@ -1,9 +1,14 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Checks and copies the codes that a model gave the rows of a portfolio. */
 final class SegmentCodes {
@@ -44,6 +49,37 @@ final class SegmentCodes {
             places[row] = cuts.length - (band < 0 ? unassigned : band);
         }
         return places;
+    }
+
+    static Map<String, Integer> byCode(List<Segment> segments, int[] counts) {
+        Map<String, Integer> byCode = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            byCode.put(segments.get(i).code(), counts[i]);
+        }
+        return Collections.unmodifiableMap(byCode);
+    }
+
+    /** What is known of nobody, in words for a {@code toString}. */
+    static String text(List<Attribute> absent) {
+        return absent.isEmpty()
+                ? ""
+                : "; known of nobody: " + absent.stream().map(Attribute::name).toList();
+    }
+
+    static Map<String, MeasureColumn> plus(Map<String, MeasureColumn> derived, MeasureColumn column) {
+        Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
+        more.put(column.measure().name(), column);
+        return Collections.unmodifiableMap(more);
+    }
+
+    /** Derived columns of some rows. */
+    static Map<String, MeasureColumn> picked(Map<String, MeasureColumn> derived, int[] rows) {
+        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
+        derived.forEach((name, column) -> {
+            double[] values = IntStream.of(rows).mapToDouble(column::at).toArray();
+            columns.put(name, MeasureColumn.of(column.measure(), values));
+        });
+        return Collections.unmodifiableMap(columns);
     }
 
     /** Where the segment with a code stands. */

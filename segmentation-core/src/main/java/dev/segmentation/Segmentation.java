@@ -1,5 +1,6 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
@@ -9,8 +10,6 @@ import dev.segmentation.internal.BandCodes;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * All assignments of one portfolio by one model, with the measures that the method derived.
  *
  * <p>Immutable and thread-safe. Every customer has exactly one segment, so counts and sums always add up; segments
- * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts.
+ * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts, and what
+ * is known of nobody.
  *
  * <pre>{@code
  * result.assignment("C-17").because();              // why
@@ -108,9 +108,7 @@ public final class Segmentation {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
                     + portfolio.size() + " customers; got " + column.size() + ".");
         }
-        Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
-        more.put(column.measure().name(), column);
-        return new Segmentation(model, portfolio, indexes, Collections.unmodifiableMap(more));
+        return new Segmentation(model, portfolio, indexes, SegmentCodes.plus(derived, column));
     }
 
     /**
@@ -148,7 +146,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int index(int row) {
-        return indexes[row];
+        return indexes[Checks.row(row, indexes.length, "Segmentation row")];
     }
 
     /**
@@ -159,7 +157,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Segment segment(int row) {
-        return segments.get(indexes[row]);
+        return segments.get(index(row));
     }
 
     /**
@@ -181,7 +179,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Assignment assignment(int row) {
-        return model.assign(portfolio.customer(row));
+        return model.assign(portfolio.customer(Checks.row(row, indexes.length, "Segmentation row")));
     }
 
     /**
@@ -221,11 +219,7 @@ public final class Segmentation {
      * @return counts by code, in the listed order
      */
     public Map<String, Integer> counts() {
-        Map<String, Integer> byCode = new LinkedHashMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            byCode.put(segments.get(i).code(), counts[i]);
-        }
-        return Collections.unmodifiableMap(byCode);
+        return SegmentCodes.byCode(segments, counts);
     }
 
     /**
@@ -365,14 +359,18 @@ public final class Segmentation {
         return derived;
     }
 
+    /**
+     * The attributes that the model reads and that are known of nobody here: a misspelt column shows so.
+     *
+     * @return the attributes, in the model's order; none where there is nobody
+     */
+    public List<Attribute> absent() {
+        return UnknownColumn.among(model.attributes(), portfolio);
+    }
+
     private Segmentation rows(int[] rows) {
         int[] kept = IntStream.of(rows).map(row -> indexes[row]).toArray();
-        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
-        derived.forEach((name, column) -> {
-            double[] picked = IntStream.of(rows).mapToDouble(column::at).toArray();
-            columns.put(name, MeasureColumn.of(column.measure(), picked));
-        });
-        return new Segmentation(model, portfolio.rows(rows), kept, Collections.unmodifiableMap(columns));
+        return new Segmentation(model, portfolio.rows(rows), kept, SegmentCodes.picked(derived, rows));
     }
 
     private int row(String id) {
@@ -395,6 +393,6 @@ public final class Segmentation {
 
     @Override
     public String toString() {
-        return "Segmentation[" + model.kind() + ": " + counts() + "]";
+        return "Segmentation[" + model.kind() + ": " + counts() + SegmentCodes.text(absent()) + "]";
     }
 }

@@ -21,12 +21,18 @@ final class Combinations {
             radices[d] = dimensions.get(d).values().size() + 1;
             steps[d] = new LongIndex();
         }
-        List<Map<String, Integer>> codes =
-                dimensions.stream().map(Combinations::codes).toList();
+        int[][] codes = codes(dimensions, listed);
         this.positions = new int[listed.size()];
         for (int i = 0; i < positions.length; i++) {
-            positions[put(codes, listed.get(i))] = i;
+            positions[put(codes[i])] = i;
         }
+    }
+
+    /** The code in each dimension of each combination. */
+    static int[][] codes(List<Dimension> dimensions, List<String> listed) {
+        List<Map<String, Integer>> codes =
+                dimensions.stream().map(Combinations::codes).toList();
+        return listed.stream().map(combination -> codes(codes, combination)).toArray(int[][]::new);
     }
 
     private static Map<String, Integer> codes(Dimension dimension) {
@@ -36,21 +42,29 @@ final class Combinations {
         return codes;
     }
 
-    private int put(List<Map<String, Integer>> codes, String combination) {
+    private static int[] codes(List<Map<String, Integer>> codes, String combination) {
         List<String> labels = CodeText.split(combination);
-        if (labels.size() != radices.length) {
+        if (labels.size() != codes.size()) {
             throw new IllegalArgumentException("APrioriModel.of combinations must have a label for each of the "
-                    + radices.length + " dimensions; got one with " + labels.size() + ".");
+                    + codes.size() + " dimensions; got one with " + labels.size() + ".");
         }
-        int prefix = 0;
-        for (int d = 0; d < radices.length; d++) {
+        int[] found = new int[labels.size()];
+        for (int d = 0; d < found.length; d++) {
             Integer code = codes.get(d).get(labels.get(d));
             if (code == null) {
                 throw new IllegalArgumentException(
                         "APrioriModel.of combinations must be made of the dimensions' values;" + " got "
                                 + Checks.quote(labels.get(d)) + " in dimension " + (d + 1) + ".");
             }
-            prefix = steps[d].put((long) prefix * radices[d] + code);
+            found[d] = code;
+        }
+        return found;
+    }
+
+    private int put(int[] codes) {
+        int prefix = 0;
+        for (int d = 0; d < radices.length; d++) {
+            prefix = steps[d].put((long) prefix * radices[d] + codes[d]);
         }
         return prefix;
     }
