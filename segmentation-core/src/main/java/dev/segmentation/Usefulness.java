@@ -103,7 +103,7 @@ public final class Usefulness {
         int[] codes = IntStream.of(sample).map(code).toArray();
         double[] sampled = IntStream.of(sample).mapToDouble(values::at).toArray();
         GroupedValues grouped = GroupedValues.of(sampled, codes);
-        double etaSquared = grouped.etaSquared();
+        double etaSquared = grouped.groups() < 2 ? Double.NaN : grouped.etaSquared();
         double pValue = Double.isNaN(etaSquared) ? Double.NaN : pValue(grouped.hits(PERMUTATIONS, SEED));
         return use(attribute, known, distinct, new double[] {etaSquared, pValue});
     }

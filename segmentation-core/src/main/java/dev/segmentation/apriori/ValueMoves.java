@@ -28,17 +28,20 @@ final class ValueMoves {
 
     private final APrioriModel model;
     private final Attribute attribute;
+    private final int deepest;
     private final List<?> values;
     /** The dimensions that other attributes decide. */
     private final int[] others;
     /** For each combination of those the values that make a listed combination, rising, each beside its segment. */
     private final Map<List<Integer>, int[][]> listed = new HashMap<>();
 
-    private ValueMoves(APrioriModel model, Attribute attribute, Dimension deepest) {
+    private ValueMoves(APrioriModel model, Attribute attribute, int deepest) {
         this.model = model;
         this.attribute = attribute;
-        this.values =
-                deepest instanceof CategoryDimension category ? category.paths() : ((LabelsDimension) deepest).sets();
+        this.deepest = deepest;
+        this.values = model.dimensions().get(deepest) instanceof CategoryDimension category
+                ? category.paths()
+                : ((LabelsDimension) model.dimensions().get(deepest)).sets();
         this.others = IntStream.range(0, model.dimensions().size())
                 .filter(d -> !model.dimensions().get(d).attributes().contains(attribute))
                 .toArray();
@@ -54,8 +57,9 @@ final class ValueMoves {
                     .toList();
             Dimension deepest = deepest(attribute, own);
             if (deepest != null) {
-                ValueMoves moves = new ValueMoves(model, attribute, deepest);
-                moves.read(codes, model.dimensions().indexOf(deepest));
+                ValueMoves moves =
+                        new ValueMoves(model, attribute, model.dimensions().indexOf(deepest));
+                moves.read(codes);
                 byAttribute.put(attribute, moves);
             }
         }
@@ -75,7 +79,7 @@ final class ValueMoves {
         return whole ? own.get(0) : null;
     }
 
-    private void read(int[][] combinations, int deepest) {
+    private void read(int[][] combinations) {
         int[] own = IntStream.range(0, model.coders().size())
                 .filter(d -> IntStream.of(others).noneMatch(other -> other == d))
                 .toArray();
@@ -136,7 +140,8 @@ final class ValueMoves {
         if (!isSaid) {
             moves.add(model.unlisted(), unlisted, values.size() - pairs[0].length);
         }
-        boolean isListed = Arrays.stream(pairs[1]).anyMatch(position -> position == own);
+        int ownValue = Arrays.binarySearch(pairs[0], model.coders().get(deepest).code(customer));
+        boolean isListed = ownValue >= 0 && pairs[1][ownValue] == own;
         return moves.of(pairs[0].length - (isListed ? 1 : 0) + moving);
     }
 
