@@ -59,9 +59,11 @@ class UsefulnessTest {
         assertThat(use.shareKnown()).isCloseTo(5 / 6.0, within(1e-15));
         assertThat(use.distinct()).isEqualTo(4);
         assertThat(use.sentence().in(Locale.ENGLISH))
-                .isEqualTo("employees: known of 83.3 %, distinct values: 4; rank correlation with sales: 0.872082, no more"
-                        + " than chance (p = 0.075)");
-        assertThat(use.sentence().in(DANISH)).endsWith("; rangkorrelation med sales: 0,872082, ikke mere end tilfældighed (p = 0,075)");
+                .isEqualTo(
+                        "employees: known of 83.3 %, distinct values: 4; rank correlation with sales: 0.872082, no more"
+                                + " than chance (p = 0.075)");
+        assertThat(use.sentence().in(DANISH))
+                .endsWith("; rangkorrelation med sales: 0,872082, ikke mere end tilfældighed (p = 0,075)");
     }
 
     /** Of the 720 orders of six values the groups explain as much in 72: 2 of the 20 divisions. */

@@ -115,7 +115,7 @@ class ManyValuesTest {
     }
 
     /** Against trying each value that was seen, one after the other. */
-    @Property(seed = "1", tries = 300)
+    @Property(seed = "1", tries = 100)
     void movesAreThoseThatTryingEachValueFinds(@ForAll("customers") List<Customer> drawn) {
         List<Customer> customers = new ArrayList<>();
         drawn.forEach(customer -> customers.add(

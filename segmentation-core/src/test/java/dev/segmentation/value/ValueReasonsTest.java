@@ -40,18 +40,21 @@ class ValueReasonsTest {
     @Test
     void whatThereIsNotToJudgeByIsNamed() {
         Customer prospect = Customer.of("p").at(Stage.PROSPECT);
-        ValueBasedModel byGrowth = ValueBased.by(GROWTH)
-                .fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
+        ValueBasedModel byGrowth =
+                ValueBased.by(GROWTH).fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
         assertThat(byGrowth.assign(prospect).because())
                 .startsWith("unassigned: a prospect; no growth to judge by, and no potential to judge by instead;");
         assertThat(byGrowth.assign(prospect).because(Locale.forLanguageTag("sv")))
-                .startsWith("unassigned: ett prospekt; har varken growth eller n\u00e5gon potential att bed\u00f6mas efter;");
+                .startsWith(
+                        "unassigned: ett prospekt; har varken growth eller n\u00e5gon potential att bed\u00f6mas efter;");
         assertThat(byGrowth.assign(prospect).because(Locale.forLanguageTag("da")))
-                .startsWith("unassigned: et kundeemne; har hverken growth eller et potentiale at blive bed\u00f8mt efter;");
+                .startsWith(
+                        "unassigned: et kundeemne; har hverken growth eller et potentiale at blive bed\u00f8mt efter;");
         ValueBasedModel byIndex = ValueBased.by(ValueIndex.of(SALES, 1).and(GROWTH, 1))
                 .fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
         assertThat(byIndex.assign(prospect).because())
-                .startsWith("unassigned: a prospect; no value index to judge by, and no potential to judge by instead;");
+                .startsWith(
+                        "unassigned: a prospect; no value index to judge by, and no potential to judge by instead;");
     }
 
     @Test

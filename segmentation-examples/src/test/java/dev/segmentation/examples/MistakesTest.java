@@ -247,7 +247,7 @@ class MistakesTest {
         assertThat(run.status()).isEqualTo(3);
         says(
                 3,
-                "--max-rejects 49% must not be passed; got 2 rejected of 4 rows read, at c.csv, row 3, line 4. Mend the"
+                "--max-rejects 49% must not be passed; got 2 rejected of 3 rows read, at c.csv, row 3, line 4. Mend the"
                         + " rows, or allow more.");
     }
 

@@ -152,7 +152,8 @@ class DefinitionProblemsTest {
             assertThat(draft.problems()).isEmpty();
             assertThat(draft.customers().orElseThrow().format().charset()).isEqualTo("UTF-8");
         }
-        DefinitionDraft windows = DefinitionReader.draft(customers("{\"id\"", "{\"charset\": \"WINDOWS-1252\", \"id\""));
+        DefinitionDraft windows =
+                DefinitionReader.draft(customers("{\"id\"", "{\"charset\": \"WINDOWS-1252\", \"id\""));
         assertThat(windows.customers().orElseThrow().format().charset()).isEqualTo("windows-1252");
     }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("docs/decisions/0080: what can be done about it, times what is at stake")
 class BestFindingsTest {
     private static final Measure SALES = Measure.of("sales", "EUR/yr");
-    private static final Portfolio TWO =
-            Portfolio.ofIds(List.of("a", "b")).with(SALES, 600, 400);
+    private static final Portfolio TWO = Portfolio.ofIds(List.of("a", "b")).with(SALES, 600, 400);
 
     /** A model that does nothing but find. */
     private record Finder(List<Message> found) implements SegmentModel {
@@ -53,8 +52,7 @@ class BestFindingsTest {
 
         @Override
         public Assignment assign(Customer customer) {
-            return Assignment.of(
-                    customer, Segment.of("all"), any -> Explanation.of(Message.of("needs.all")));
+            return Assignment.of(customer, Segment.of("all"), any -> Explanation.of(Message.of("needs.all")));
         }
 
         @Override
@@ -132,7 +130,9 @@ class BestFindingsTest {
         assertThat(best(named("b", holds(0.9)), named("a", holds(0.9)), named("c", crowded(0.5))))
                 .extracting(text -> text.substring(0, 2))
                 .containsExactly("b:", "c:");
-        assertThat(best(named("b", crowded(0.7)), named("a", Message.of("apriori.report.crowded", "x", new Share(0.7)))))
+        assertThat(best(
+                        named("b", crowded(0.7)),
+                        named("a", Message.of("apriori.report.crowded", "x", new Share(0.7)))))
                 .extracting(text -> text.substring(0, 2))
                 .containsExactly("b:", "a:");
     }

@@ -21,7 +21,9 @@ class WordsTest {
     private static Map<String, List<String>> places(String file) throws IOException {
         Map<String, List<String>> places = new TreeMap<>();
         try (InputStream in = Words.class.getResourceAsStream(file)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.startsWith("#")) {
                     String key = line.substring(0, line.indexOf('='));
                     places.put(
@@ -48,7 +50,8 @@ class WordsTest {
         assertThat(Words.in(Locale.ENGLISH).of("table.more", 12_345)).isEqualTo("... and 12,345 smaller ones");
         assertThat(Words.in(Locale.forLanguageTag("sv")).of("table.more", 12_345))
                 .isEqualTo("... och 12\u00a0345 mindre");
-        assertThat(Words.in(Locale.forLanguageTag("da")).of("table.more", 12_345)).isEqualTo("... og 12.345 mindre");
+        assertThat(Words.in(Locale.forLanguageTag("da")).of("table.more", 12_345))
+                .isEqualTo("... og 12.345 mindre");
         assertThat(Words.in(Locale.JAPAN).of("findings.one")).isEqualTo("Worth knowing");
     }
 
