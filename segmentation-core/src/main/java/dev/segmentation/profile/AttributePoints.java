@@ -30,8 +30,7 @@ final class AttributePoints {
     /** By standing: of the paths that give the same points the one that most of the best have. */
     private final List<List<List<String>>> telling = new ArrayList<>();
 
-    private AttributePoints(
-            Attribute attribute, List<TraitPoints> questions, double weight, List<List<String>> paths) {
+    private AttributePoints(Attribute attribute, List<TraitPoints> questions, double weight, List<List<String>> paths) {
         this.attribute = attribute;
         this.questions = questions;
         this.weight = weight;

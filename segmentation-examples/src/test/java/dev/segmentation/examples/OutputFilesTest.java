@@ -210,7 +210,9 @@ class OutputFilesTest {
     void theSummaryTellsOfEachSegmentation() {
         JsonNode worth = run.summary("worth");
 
-        assertThat(run.json("summary.json").fieldNames()).toIterable().containsExactly("files", "attributes", "segmentations");
+        assertThat(run.json("summary.json").fieldNames())
+                .toIterable()
+                .containsExactly("files", "attributes", "segmentations");
         assertThat(run.json("summary.json").get("segmentations").fieldNames())
                 .toIterable()
                 .containsExactly("worth", "sector", "thirds", "theirs", "index");
