@@ -29,7 +29,7 @@ result.assignment("Bolt").because()
 result.assignment("Delta").because(Locale.forLanguageTag("sv"))
 // C: sales 5 000 EUR/yr, under gränsen 80 000; vore B med sales på 80 000 EUR/yr eller mer
 result.assignment("Fjord").because(Locale.forLanguageTag("da"))
-// C: sales 0 EUR/yr, ikke over nul: aldrig del af andelen, altid i laveste bånd; ville være B med sales på 80.000 EUR/yr eller mere
+// C: sales 0 EUR/yr, ikke over nul: aldrig del af andelen, altid i det laveste bånd; ville være B med sales på 80.000 EUR/yr eller mere
 
 // What it comes to.
 result.table(SALES).get(0)

@@ -133,8 +133,10 @@ public final class Assignment {
                 .forEach(parts::add);
         if (moves.isEmpty()) {
             parts.add(Message.of("counterfactual.none"));
-        } else if (moves.size() > COUNTERFACTUALS_IN_WORDS) {
-            parts.add(Message.of("counterfactual.more", moves.size() - COUNTERFACTUALS_IN_WORDS));
+        }
+        int more = Math.max(0, moves.size() - COUNTERFACTUALS_IN_WORDS) + explanation.unlisted();
+        if (more > 0) {
+            parts.add(Message.of("counterfactual.more", more));
         }
         List<String> words = parts.stream().map(part -> part.in(locale)).toList();
         return segment.code() + ": " + String.join("; ", words);

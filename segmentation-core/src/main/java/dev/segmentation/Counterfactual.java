@@ -90,9 +90,25 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      * @return the counterfactual
      */
     public static Counterfactual category(Category category, List<String> path, Segment segment) {
-        String label = String.join(Category.STEP, path);
-        Message sentence = Message.of("counterfactual.category", category, label, segment);
-        return new Counterfactual(category, List.copyOf(path), segment, sentence);
+        return category(category, List.of(path), 0, segment);
+    }
+
+    /**
+     * Moves when a category has one of several other values, all of which lead to the same segment.
+     *
+     * @param category the category
+     * @param paths some of them, at least one; the sentence names up to three
+     * @param others how many more there are
+     * @param segment where the customer would stand
+     * @return the counterfactual; its target is the first value
+     * @throws IllegalArgumentException if no value is named
+     */
+    public static Counterfactual category(Category category, List<List<String>> paths, int others, Segment segment) {
+        Checks.notEmpty(paths, "Counterfactual.category paths");
+        List<String> labels =
+                paths.stream().map(path -> String.join(Category.STEP, path)).toList();
+        Message sentence = Message.of("counterfactual.category", category, AnyOf.named(labels, others), segment);
+        return new Counterfactual(category, List.copyOf(paths.get(0)), segment, sentence);
     }
 
     /**
@@ -118,9 +134,22 @@ public record Counterfactual(Attribute attribute, Object target, Segment segment
      * @return the counterfactual
      */
     public static Counterfactual labels(Labels labels, Set<String> values, Segment segment) {
+        return labels(labels, values, 0, segment);
+    }
+
+    /**
+     * Moves when a set of labels is another one, or one of several more that lead to the same segment.
+     *
+     * @param labels the attribute
+     * @param values the other set
+     * @param others how many more there are
+     * @param segment where the customer would stand
+     * @return the counterfactual; its target is the set that is named
+     */
+    public static Counterfactual labels(Labels labels, Set<String> values, int others, Segment segment) {
         SortedSet<String> sorted = new TreeSet<>(values);
         Message set = sorted.isEmpty() ? Message.of("labels.none") : Message.text(String.join(", ", sorted));
-        Message sentence = Message.of("counterfactual.labels", labels, set, segment);
+        Message sentence = Message.of("counterfactual.labels", labels, AnyOf.more(set, others), segment);
         return new Counterfactual(labels, Collections.unmodifiableSortedSet(sorted), segment, sentence);
     }
 

@@ -6,8 +6,10 @@ import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class CounterfactualSearch {
     private final Customer customer;
     private final Segment current;
     private final List<Counterfactual> found = new ArrayList<>();
+    private int unlisted;
 
     private CounterfactualSearch(Function<? super Customer, Segment> model, Customer customer) {
         this.model = model;
@@ -70,19 +73,44 @@ public final class CounterfactualSearch {
     }
 
     /**
-     * Tries other values of a category.
+     * Tries other values of a category. Those that lead to the same segment make one counterfactual.
      *
      * @param category the category
      * @param paths the values to try, in the order in which they are to be listed
      * @return this search
      */
     public CounterfactualSearch category(Category category, Collection<List<String>> paths) {
+        Map<Segment, List<List<String>>> leading = new LinkedHashMap<>();
         for (List<String> path : paths) {
             if (!path.equals(customer.category(category))) {
-                add(Counterfactual.category(category, path, model.apply(customer.withValue(category, path))));
+                Segment segment = model.apply(customer.withValue(category, path));
+                leading.computeIfAbsent(segment, s -> new ArrayList<>()).add(path);
             }
         }
+        leading.forEach((segment, same) -> add(Counterfactual.category(category, same, 0, segment)));
         return this;
+    }
+
+    /**
+     * Takes what a model has worked out for itself: for those that need not try each of thousands of values.
+     *
+     * @param moves counterfactuals that are true, of an attribute that was not tried; those that do not move are left out
+     * @param more to how many more segments other values would move the customer
+     * @return this search
+     */
+    public CounterfactualSearch worked(Collection<Counterfactual> moves, int more) {
+        moves.forEach(this::add);
+        unlisted += more;
+        return this;
+    }
+
+    /**
+     * To how many more segments another value would move the customer, beside those that are listed.
+     *
+     * @return from 0
+     */
+    public int unlisted() {
+        return unlisted;
     }
 
     /**
@@ -99,18 +127,21 @@ public final class CounterfactualSearch {
     }
 
     /**
-     * Tries other sets of labels.
+     * Tries other sets of labels. Those that lead to the same segment make one counterfactual.
      *
      * @param labels the attribute
      * @param sets the sets to try, in the order in which they are to be listed
      * @return this search
      */
     public CounterfactualSearch labels(Labels labels, Collection<? extends Set<String>> sets) {
+        Map<Segment, List<Set<String>>> leading = new LinkedHashMap<>();
         for (Set<String> set : sets) {
             if (!set.equals(customer.labels(labels))) {
-                add(Counterfactual.labels(labels, set, model.apply(customer.withValue(labels, set))));
+                Segment segment = model.apply(customer.withValue(labels, set));
+                leading.computeIfAbsent(segment, s -> new ArrayList<>()).add(set);
             }
         }
+        leading.forEach((segment, same) -> add(Counterfactual.labels(labels, same.get(0), same.size() - 1, segment)));
         return this;
     }
 

@@ -27,7 +27,7 @@ import dev.segmentation.internal.Checks;
  */
 public record Explained(Measure measure, int customers, double etaSquared, double pValue, int permutations, long seed) {
     private static final int PERMUTATIONS = 999;
-    private static final double SIGNIFICANT = 0.05;
+    static final double SIGNIFICANT = 0.05;
 
     /**
      * Checks the measure.

@@ -20,13 +20,16 @@ import java.util.Set;
  * @param counterfactuals every attribute that can move the customer alone, with its target; empty where none suffices
  * @param derived what the method worked out for the customer, by name (index, loyalty, share ...); NaN for unknown
  * @param marks what makes the assignment special
+ * @param unlisted to how many more segments another value of a category, or another set of labels, would move the
+ *     customer, beside those that counterfactuals are listed for
  */
 public record Explanation(
         List<Message> reasons,
         List<Attribute> missing,
         List<Counterfactual> counterfactuals,
         Map<String, Double> derived,
-        Set<Mark> marks) {
+        Set<Mark> marks,
+        int unlisted) {
     /**
      * Checks and copies the components.
      *
@@ -35,8 +38,9 @@ public record Explanation(
      * @param counterfactuals every attribute that can move the customer alone, with its target; empty where none suffices
      * @param derived what the method worked out for the customer, by name (index, loyalty, share ...); NaN for unknown
      * @param marks what makes the assignment special
+     * @param unlisted to how many more segments another value of a category, or another set of labels, would move the customer, beside those that counterfactuals are listed for
      * @throws NullPointerException if a component or an item is null
-     * @throws IllegalArgumentException if there is no reason
+     * @throws IllegalArgumentException if there is no reason, or the number unlisted is negative
      */
     public Explanation {
         reasons = Checks.list(reasons, "Explanation reasons");
@@ -47,6 +51,27 @@ public record Explanation(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("Explanation must give a reason; got none.");
         }
+        if (unlisted < 0) {
+            throw new IllegalArgumentException("Explanation unlisted must be at least 0; got " + unlisted + ".");
+        }
+    }
+
+    /**
+     * An explanation that lists every counterfactual.
+     *
+     * @param reasons the deciding rule or cut with the values used, most important first
+     * @param missing the attributes that were needed and not known
+     * @param counterfactuals every attribute that can move the customer alone, with its target
+     * @param derived what the method worked out for the customer, by name; NaN for unknown
+     * @param marks what makes the assignment special
+     */
+    public Explanation(
+            List<Message> reasons,
+            List<Attribute> missing,
+            List<Counterfactual> counterfactuals,
+            Map<String, Double> derived,
+            Set<Mark> marks) {
+        this(reasons, missing, counterfactuals, derived, marks, 0);
     }
 
     /**
@@ -71,7 +96,7 @@ public record Explanation(
      * @return a new explanation
      */
     public Explanation withMissing(List<? extends Attribute> missing) {
-        return new Explanation(reasons, List.copyOf(missing), counterfactuals, derived, marks);
+        return new Explanation(reasons, List.copyOf(missing), counterfactuals, derived, marks, unlisted);
     }
 
     /**
@@ -81,7 +106,17 @@ public record Explanation(
      * @return a new explanation
      */
     public Explanation withCounterfactuals(List<Counterfactual> counterfactuals) {
-        return new Explanation(reasons, missing, counterfactuals, derived, marks);
+        return new Explanation(reasons, missing, counterfactuals, derived, marks, unlisted);
+    }
+
+    /**
+     * The same explanation with what a search found.
+     *
+     * @param search the search
+     * @return a new explanation
+     */
+    public Explanation withCounterfactuals(CounterfactualSearch search) {
+        return new Explanation(reasons, missing, search.found(), derived, marks, search.unlisted());
     }
 
     /**
@@ -91,7 +126,7 @@ public record Explanation(
      * @return a new explanation
      */
     public Explanation withDerived(Map<String, Double> derived) {
-        return new Explanation(reasons, missing, counterfactuals, derived, marks);
+        return new Explanation(reasons, missing, counterfactuals, derived, marks, unlisted);
     }
 
     /**
@@ -101,7 +136,7 @@ public record Explanation(
      * @return a new explanation
      */
     public Explanation withMarks(Set<Mark> marks) {
-        return new Explanation(reasons, missing, counterfactuals, derived, marks);
+        return new Explanation(reasons, missing, counterfactuals, derived, marks, unlisted);
     }
 
     /** Prints keys alone: the arguments are somebody's data. */

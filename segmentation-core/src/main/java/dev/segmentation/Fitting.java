@@ -11,6 +11,7 @@ import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
 import dev.segmentation.internal.Library;
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ public final class Fitting {
      * @throws NullPointerException if an argument is null
      */
     public static Fitting of(String method, Portfolio portfolio) {
-        return new Fitting(Checks.text(method, "Fitting.of method"), Checks.notNull(portfolio, "Fitting.of portfolio"));
+        return new Fitting(Checks.text(method, "Fitting.of method"), Checks.notNull(portfolio, method + " portfolio"));
     }
 
     /**
@@ -92,6 +93,27 @@ public final class Fitting {
                 labels((Labels) attribute);
             }
         }
+    }
+
+    /**
+     * The portfolio to divide: what it has no column of is unknown of everybody, as it is where one customer is judged. So
+     * a batch and its customers one by one get the same segments for the same reasons.
+     *
+     * @param attributes what the model reads
+     * @return the portfolio itself where it has them all; else with a column more for each that it lacks
+     * @throws FitException if the portfolio has the name of one, in another unit or of another kind: that is no gap in
+     *     what is known, but a mistake in the settings
+     */
+    public Portfolio completedBy(Collection<? extends Attribute> attributes) {
+        Portfolio completed = portfolio;
+        for (Attribute attribute : attributes) {
+            if (portfolio.attribute(attribute.name()).isPresent()) {
+                requireAll(List.of(attribute));
+            } else {
+                completed = UnknownColumn.in(completed, attribute);
+            }
+        }
+        return completed;
     }
 
     /**

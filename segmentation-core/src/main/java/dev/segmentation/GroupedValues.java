@@ -78,6 +78,11 @@ final class GroupedValues {
         return values.length;
     }
 
+    /** How many groups have a value. */
+    int groups() {
+        return ends.length;
+    }
+
     /**
      * Eta squared: the sum of squares between the groups over the total sum of squares (Pearson 1905; Fisher 1925,
      * Statistical Methods for Research Workers, par. 44-45).
@@ -97,6 +102,9 @@ final class GroupedValues {
      * the largest are drawn, by a Fisher-Yates shuffle that stops there. The values are in another order afterwards.
      */
     int hits(int permutations, long seed) {
+        if (groups() < 2) {
+            return permutations; // nothing is divided: each division explains nothing, as this one does
+        }
         double observed = between() * (1 - ROUNDING);
         int[] sizes = sizes();
         Arrays.sort(sizes);

@@ -11,14 +11,14 @@ final class RowByRow {
     private RowByRow() {}
 
     static Segmentation segment(SegmentModel model, Portfolio portfolio) {
-        Fitting.of(model.kind(), portfolio).requireAll(model.attributes());
+        Portfolio completed = Fitting.of(model.kind(), portfolio).completedBy(model.attributes());
         Map<String, Integer> codeOf = new LinkedHashMap<>();
         for (Segment segment : model.segments()) {
             codeOf.put(segment.code(), codeOf.size());
         }
-        int[] codes = new int[portfolio.size()];
+        int[] codes = new int[completed.size()];
         for (int row = 0; row < codes.length; row++) {
-            Segment segment = model.assign(portfolio.customer(row)).segment();
+            Segment segment = model.assign(completed.customer(row)).segment();
             Integer code = codeOf.get(segment.code());
             if (code == null && !segment.isUnassigned()) {
                 List<String> listed = new ArrayList<>(codeOf.keySet());
@@ -27,6 +27,6 @@ final class RowByRow {
             }
             codes[row] = code == null ? -1 : code;
         }
-        return Segmentation.of(model, portfolio, codes);
+        return Segmentation.of(model, completed, codes);
     }
 }

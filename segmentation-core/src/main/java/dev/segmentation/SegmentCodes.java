@@ -1,5 +1,6 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.CodeSource;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
@@ -71,6 +72,19 @@ final class SegmentCodes {
             kept.put(name, MeasureColumn.of(column.measure(), picked));
         });
         return Collections.unmodifiableMap(kept);
+    }
+
+    /** What is known of nobody, in words for a {@code toString}. */
+    static String text(List<Attribute> absent) {
+        return absent.isEmpty()
+                ? ""
+                : "; known of nobody: " + absent.stream().map(Attribute::name).toList();
+    }
+
+    static Map<String, MeasureColumn> plus(Map<String, MeasureColumn> derived, MeasureColumn column) {
+        Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
+        more.put(column.measure().name(), column);
+        return Collections.unmodifiableMap(more);
     }
 
     /** Where the segment with a code stands. */

@@ -57,11 +57,14 @@ public interface SegmentModel {
     Assignment assign(Customer customer);
 
     /**
-     * Divides a portfolio. Each customer gets the segment that {@link #assign} gives it.
+     * Divides a portfolio. Each customer gets the segment that {@link #assign} gives it: an attribute that the portfolio
+     * has no column of is unknown of everybody, as it is where one customer is judged. {@link Segmentation#absent} lists
+     * what is known of nobody, so that a misspelt column is noticed.
      *
      * @param portfolio the customers
-     * @return the segmentation
-     * @throws FitException if the portfolio lacks an attribute that the model reads
+     * @return the segmentation, whose portfolio has an empty column for each attribute that was not there
+     * @throws FitException if the portfolio has the name of an attribute that the model reads in another unit or of
+     *     another kind
      */
     default Segmentation segment(Portfolio portfolio) {
         return RowByRow.segment(this, portfolio);

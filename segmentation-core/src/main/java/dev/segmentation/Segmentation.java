@@ -1,5 +1,6 @@
 package dev.segmentation;
 
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CodeSource;
 import dev.segmentation.customer.Customer;
@@ -8,8 +9,6 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * All assignments of one portfolio by one model, with the measures that the method derived.
  *
  * <p>Immutable and thread-safe. Every customer has exactly one segment, so counts and sums always add up; segments
- * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts.
+ * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts, and what
+ * is known of nobody.
  *
  * <pre>{@code
  * result.assignment("C-17").because();              // why
@@ -121,9 +121,7 @@ public final class Segmentation {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
                     + portfolio.size() + " customers; got " + column.size() + ".");
         }
-        Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
-        more.put(column.measure().name(), column);
-        return new Segmentation(model, portfolio, places, Collections.unmodifiableMap(more));
+        return new Segmentation(model, portfolio, places, SegmentCodes.plus(derived, column));
     }
 
     /**
@@ -161,7 +159,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int index(int row) {
-        return places.place(row);
+        return places.place(Checks.row(row, portfolio.size(), "Segmentation row"));
     }
 
     /**
@@ -172,7 +170,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Segment segment(int row) {
-        return segments.get(places.place(row));
+        return segments.get(index(row));
     }
 
     /**
@@ -194,7 +192,7 @@ public final class Segmentation {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Assignment assignment(int row) {
-        return model.assign(portfolio.customer(row));
+        return model.assign(portfolio.customer(Checks.row(row, portfolio.size(), "Segmentation row")));
     }
 
     /**
@@ -369,6 +367,15 @@ public final class Segmentation {
         return derived;
     }
 
+    /**
+     * The attributes that the model reads and that are known of nobody here: a misspelt column shows so.
+     *
+     * @return the attributes, in the model's order; none where there is nobody
+     */
+    public List<Attribute> absent() {
+        return UnknownColumn.among(model.attributes(), portfolio);
+    }
+
     private Segmentation rows(int[] rows) {
         Map<String, MeasureColumn> kept = SegmentCodes.rows(derived, rows);
         return new Segmentation(model, portfolio.rows(rows), places.rows(rows), kept);
@@ -394,6 +401,6 @@ public final class Segmentation {
 
     @Override
     public String toString() {
-        return "Segmentation[" + model.kind() + ": " + counts() + "]";
+        return "Segmentation[" + model.kind() + ": " + counts() + SegmentCodes.text(absent()) + "]";
     }
 }

@@ -22,6 +22,7 @@ import dev.segmentation.value.ValueBased;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -229,17 +230,74 @@ class SegmentationTest {
     }
 
     @Test
-    void aPortfolioThatLacksAnAttributeOfTheModelIsRefused() {
-        assertThatThrownBy(() ->
-                        RESULT.model().segment(Portfolio.ofIds(List.of("x"))).counts())
-                .isInstanceOf(FitException.class)
-                .hasMessage("Portfolio has no measure \"sales\"; it has []");
-        assertThatThrownBy(() -> new GroupsOf(REGION).segment(SEVEN).counts())
+    void aColumnThatIsNotThereIsUnknownOfEverybodyAndListed() {
+        Segmentation result = RESULT.model().segment(Portfolio.ofIds(List.of("x", "y")));
+        assertThat(result)
+                .hasToString("Segmentation[value-based: {A=0, B=0, C=0, D=0, unassigned=2}; known of nobody: [sales]]");
+        assertThat(result.absent()).containsExactly(SALES);
+        assertThat(result.assignment("x").because())
+                .isEqualTo(RESULT.model().assign(Customer.of("x")).because())
+                .startsWith("unassigned: sales is unknown; would be D with sales below 10 EUR/yr");
+        assertThat(result.sums(SALES)).containsOnly(0);
+        assertThat(RESULT.absent()).isEmpty();
+        assertThat(RESULT.model().segment(Portfolio.ofIds(List.of())).absent()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatIsThereAndEmptyIsListedToo() {
+        Portfolio empty = Portfolio.ofIds(List.of("x")).with(SALES, Double.NaN);
+        assertThat(RESULT.model().segment(empty).absent()).containsExactly(SALES);
+    }
+
+    @Test
+    void theSameNameInAnotherUnitIsAMistakeAndNoGap() {
+        Portfolio others = Portfolio.ofIds(List.of("x")).with(Measure.of("sales", "SEK/yr"), 5);
+        assertThatThrownBy(() -> RESULT.model().segment(others).counts())
                 .isInstanceOfSatisfying(FitException.class, e -> {
-                    assertThat(e.method()).isEqualTo("groups-of");
-                    assertThat(e.attribute()).isEqualTo("region");
+                    assertThat(e.method()).isEqualTo("value-based");
+                    assertThat(e.attribute()).isEqualTo("sales");
                 })
-                .hasMessage("Portfolio has no category \"region\"; it has [industry]");
+                .hasMessage("Portfolio has no measure \"sales\" in the unit or of the kind asked for; it has"
+                        + " \"sales [SEK/yr]\", got asked for \"sales [EUR/yr]\".");
+    }
+
+    @Test
+    void noPortfolioIsNamedByTheMethodThatAskedForIt() {
+        assertThatThrownBy(() -> RESULT.model().segment(null).counts())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("value-based portfolio must not be null.");
+        assertThatThrownBy(() -> ABCD.fit(null).cuts())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("value-based portfolio must not be null.");
+    }
+
+    @Test
+    void aRowThatIsNotThereIsRefusedInOurWords() {
+        assertOutside(() -> RESULT.segment(7), "Segmentation row must be from 0 to 6; got 7.");
+        assertOutside(() -> RESULT.index(-1), "Segmentation row must be from 0 to 6; got -1.");
+        assertOutside(() -> RESULT.assignment(99).because(), "Segmentation row must be from 0 to 6; got 99.");
+        assertOutside(() -> SEVEN.id(7), "Portfolio.id row must be from 0 to 6; got 7.");
+        assertOutside(() -> SEVEN.stage(7), "Portfolio.stage row must be from 0 to 6; got 7.");
+        assertOutside(() -> SEVEN.parent(7), "Portfolio.parent row must be from 0 to 6; got 7.");
+        assertOutside(() -> SEVEN.customer(7), "Portfolio.customer row must be from 0 to 6; got 7.");
+        assertOutside(() -> SEVEN.rows(0, 7), "Portfolio.rows row must be from 0 to 6; got 7.");
+        assertOutside(() -> SEVEN.measure(SALES).at(7), "MeasureColumn.at row must be from 0 to 6; got 7.");
+        assertOutside(() -> SEVEN.category(INDUSTRY).code(-1), "Column row must be from 0 to 6; got -1.");
+        assertOutside(
+                () -> {
+                    SEVEN.category(INDUSTRY).copyCodes(5, 3, new int[9]);
+                    return 0;
+                },
+                "Column rows must lie within the 7 rows and have room; got 3 from 5 on, and room for 9.");
+        assertOutside(
+                () -> Portfolio.ofIds(List.of()).id(0),
+                "Portfolio.id row must be one of the rows; got 0, and there is no row.");
+    }
+
+    private static void assertOutside(Supplier<?> asked, String message) {
+        assertThatThrownBy(asked::get)
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage(message);
     }
 
     @Test

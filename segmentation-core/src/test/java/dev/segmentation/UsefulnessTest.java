@@ -44,9 +44,11 @@ class UsefulnessTest {
         assertThat(use.shareKnown()).isEqualTo(1);
         assertThat(use.distinct()).isEqualTo(2);
         assertThat(use.sentence().in(Locale.ENGLISH))
-                .isEqualTo("industry: known of 100 %, distinct values: 2; explains 70.6 % of sales");
+                .isEqualTo(
+                        "industry: known of 100 %, distinct values: 2; explains 70.6 % of sales, no more than chance (p = 0.12)");
         assertThat(use.sentence().in(SWEDISH))
-                .isEqualTo("industry: känt för 100\u00a0%, olika värden: 2; förklarar 70,6\u00a0% av sales");
+                .isEqualTo(
+                        "industry: känt för 100\u00a0%, olika värden: 2; förklarar 70,6\u00a0% av sales, inte mer än slumpen (p = 0,12)");
     }
 
     /** R: cor(c(1,2,3,4,6), c(10,20,20,40,30), method = "spearman") = 8.5 / sqrt(10 x 9.5), by ranks 1, 2.5, 2.5, 5, 4. */
@@ -57,8 +59,70 @@ class UsefulnessTest {
         assertThat(use.shareKnown()).isCloseTo(5 / 6.0, within(1e-15));
         assertThat(use.distinct()).isEqualTo(4);
         assertThat(use.sentence().in(Locale.ENGLISH))
-                .isEqualTo("employees: known of 83.3 %, distinct values: 4; rank correlation with sales: 0.872082");
-        assertThat(use.sentence().in(DANISH)).endsWith("; rangkorrelation med sales: 0,872082");
+                .isEqualTo(
+                        "employees: known of 83.3 %, distinct values: 4; rank correlation with sales: 0.872082, no more"
+                                + " than chance (p = 0.075)");
+        assertThat(use.sentence().in(DANISH))
+                .endsWith("; rangkorrelation med sales: 0,872082, ikke mere end tilfældighed (p = 0,075)");
+    }
+
+    /** Of the 720 orders of six values the groups explain as much in 72: 2 of the 20 divisions. */
+    @Test
+    void theChanceThatAnAttributeDoesAsWellIsSaid() {
+        AttributeUse industry = Usefulness.of(SIX, SALES).get(1);
+        assertThat(industry.pValue()).isCloseTo(0.1, within(0.05));
+        assertThat(industry.isMoreThanChance()).isFalse();
+        AttributeUse potential = Usefulness.of(
+                        MANY.with(GROWTH, MANY.measure(SALES).toArray()), SALES)
+                .stream()
+                .filter(use -> use.attribute().equals(GROWTH))
+                .findFirst()
+                .orElseThrow();
+        assertThat(potential.pValue()).isEqualTo(0.005); // (1 + 0) / (1 + 199)
+        assertThat(potential.sentence().in(Locale.ENGLISH))
+                .endsWith("; rank correlation with sales: 1, more than chance would (p = 0.005)");
+        assertThat(potential.sentence().in(SWEDISH)).endsWith(", mer än slumpen (p = 0,005)");
+        assertThat(potential.sentence().in(DANISH)).endsWith(", mere end tilfældighed (p = 0,005)");
+    }
+
+    /** All 120 orders of five ranks: those with a correlation of 0.9 or more either way are 1 + 4 of each. */
+    @Test
+    void thePValueOfARankCorrelationApproachesTheExactOne() {
+        double[] x = {1, 2, 3, 4, 5};
+        double[] y = {2, 1, 3, 4, 5};
+        assertThat(RankCorrelation.of(x, y)).isCloseTo(0.9, within(1e-15));
+        assertThat(RankCorrelation.hits(x, y, 20_000, 7) / 20_000.0).isCloseTo(10 / 120.0, within(0.01));
+        assertThat(RankCorrelation.hits(new double[] {5, 3, 1, 4, 2}, new double[] {5, 3, 2, 4, 1}, 500, 7))
+                .isEqualTo(RankCorrelation.hits(x, y, 500, 7));
+    }
+
+    @Test
+    void oneValueAloneExplainsNothing() {
+        Portfolio same = SIX.with(INDUSTRY, "food", "food", null, "food", null, "food");
+        assertThat(Usefulness.of(same, SALES).get(1).association()).isNaN();
+        Explained explained = Explained.of(new GroupsOf(INDUSTRY).segment(same.rows(0, 1, 3, 5)), SALES);
+        assertThat(explained.pValue()).isEqualTo(1);
+    }
+
+    /** Above 100,000 customers a sample that the order of the rows does not change. */
+    @Test
+    void manyCustomersAreJudgedByASampleInAnyOrder() {
+        int size = 150_000;
+        String[] ids = new String[size];
+        double[] sales = new double[size];
+        String[] halves = new String[size];
+        for (int i = 0; i < size; i++) {
+            ids[i] = "c" + i;
+            sales[i] = i % 1000 + (i % 2) * 300;
+            halves[i] = i % 2 == 0 ? "even" : "odd";
+        }
+        Portfolio many = Portfolio.ofIds(Arrays.asList(ids)).with(SALES, sales).with(INDUSTRY, halves);
+        int[] reversed = IntStream.range(0, size).map(row -> size - 1 - row).toArray();
+        List<AttributeUse> uses = Usefulness.of(many, SALES);
+        assertThat(Usefulness.of(many.rows(reversed), SALES)).isEqualTo(uses);
+        assertThat(uses.get(1).association()).isCloseTo(0.2125, within(0.005));
+        assertThat(uses.get(1).shareKnown()).isEqualTo(1);
+        assertThat(uses.get(0).distinct()).isEqualTo(1000);
     }
 
     @Test
@@ -105,7 +169,7 @@ class UsefulnessTest {
         assertThat(explained.sentence("region").in(Locale.ENGLISH))
                 .matches("region explains [0-9.]+ % of sales: no more than chance");
         assertThat(explained.sentence("region").in(SWEDISH)).endsWith(" av sales: inte mer än slumpen");
-        assertThat(explained.sentence("region").in(DANISH)).endsWith(" af sales: ikke mere end tilfældet");
+        assertThat(explained.sentence("region").in(DANISH)).endsWith(" af sales: ikke mere end tilfældighed");
     }
 
     @Test
@@ -118,7 +182,7 @@ class UsefulnessTest {
         assertThat(explained.sentence("value").in(Locale.ENGLISH))
                 .matches("value explains [0-9.]+ % of sales: more than chance would \\(p = 0.001\\)");
         assertThat(explained.sentence("value").in(SWEDISH)).endsWith(": mer än slumpen (p = 0,001)");
-        assertThat(explained.sentence("value").in(DANISH)).endsWith(": mere end tilfældet (p = 0,001)");
+        assertThat(explained.sentence("value").in(DANISH)).endsWith(": mere end tilfældighed (p = 0,001)");
         int[] codes = IntStream.range(0, MANY.size()).map(tiers::index).toArray();
         assertThat(explained.etaSquared()).isCloseTo(naive(codes), within(1e-12));
     }

@@ -1,18 +1,15 @@
 package dev.segmentation.apriori;
 
-import dev.segmentation.Counterfactual;
 import dev.segmentation.CounterfactualSearch;
 import dev.segmentation.Explanation;
 import dev.segmentation.Message;
 import dev.segmentation.band.Bands;
 import dev.segmentation.customer.Attribute;
-import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Stage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +43,13 @@ final class APrioriExplainer {
         if (outcome != null) {
             reasons.add(0, outcome);
         }
-        return new Explanation(reasons, List.copyOf(missing), counterfactuals(customer), Map.of(), Set.of());
+        return new Explanation(reasons, List.copyOf(missing), List.of(), Map.of(), Set.of())
+                .withCounterfactuals(search(customer));
     }
 
     /** Why the customer's combination is not a segment of its own; null if it is one. */
     private @Nullable Message outcome(Customer customer, boolean unseen) {
-        if (model.lists(customer)) {
+        if (model.position(customer) >= 0) {
             return null;
         }
         if (model.rules().pools()) {
@@ -62,18 +60,19 @@ final class APrioriExplainer {
         return unseen ? null : Message.of("apriori.new-combination");
     }
 
-    private List<Counterfactual> counterfactuals(Customer customer) {
+    private CounterfactualSearch search(Customer customer) {
         CounterfactualSearch search = CounterfactualSearch.of(model::segmentOf, customer);
         for (Attribute attribute : model.attributes()) {
-            if (attribute instanceof Measure measure) {
+            ValueMoves moves = model.moves().get(attribute);
+            if (moves != null) {
+                moves.of(customer).addTo(search);
+            } else if (attribute instanceof Measure measure) {
                 search.measure(measure, cutsOf(measure, customer.stage()));
-            } else if (attribute instanceof Category category) {
-                search.category(category, pathsOf(category));
             } else {
                 search.labels((Labels) attribute, setsOf((Labels) attribute, customer));
             }
         }
-        return search.found();
+        return search;
     }
 
     private <D extends Dimension> Stream<D> dimensions(Class<D> type) {
@@ -93,17 +92,6 @@ final class APrioriExplainer {
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    /** The values at the deepest level that is a dimension: they settle the wider levels too. */
-    private List<List<String>> pathsOf(Category category) {
-        Comparator<CategoryDimension> depth =
-                Comparator.comparingInt(dimension -> dimension.level() == 0 ? Integer.MAX_VALUE : dimension.level());
-        return dimensions(CategoryDimension.class)
-                .filter(dimension -> dimension.category().equals(category))
-                .max(depth)
-                .map(CategoryDimension::paths)
-                .orElse(List.of());
     }
 
     /** The sets that were seen, and the customer's own with a label that counts added or removed. */

@@ -40,6 +40,8 @@ public final class APrioriModel implements SegmentModel {
     private final List<Coder> coders;
     private final Combinations index;
     private final Function<Customer, Explanation> explainer;
+    /** Made when somebody first asks for a reason; made twice, it is the same. */
+    private volatile @Nullable Map<Attribute, ValueMoves> moves;
 
     private APrioriModel(
             List<Dimension> dimensions, List<String> combinations, APrioriRules rules, Provenance provenance) {
@@ -141,6 +143,21 @@ public final class APrioriModel implements SegmentModel {
         return coders;
     }
 
+    /** For the attributes that make customers move by values which were seen: which value leads where. */
+    Map<Attribute, ValueMoves> moves() {
+        Map<Attribute, ValueMoves> known = moves;
+        if (known == null) {
+            known = ValueMoves.of(this);
+            moves = known;
+        }
+        return known;
+    }
+
+    /** Where combinations that are not listed go. */
+    Segment unlisted() {
+        return codeOfOthers() < 0 ? Segment.UNASSIGNED : segments.get(codeOfOthers());
+    }
+
     @Override
     public Assignment assign(Customer customer) {
         Checks.notNull(customer, "APrioriModel.assign customer");
@@ -154,14 +171,14 @@ public final class APrioriModel implements SegmentModel {
      * @return its segment
      */
     public Segment segmentOf(Customer customer) {
-        int position = index.position(d -> coders.get(d).code(customer));
+        int position = position(customer);
         int code = position < 0 ? codeOfOthers() : position;
         return code < 0 ? Segment.UNASSIGNED : segments.get(code);
     }
 
-    /** Whether the customer's combination is a segment of its own. */
-    boolean lists(Customer customer) {
-        return index.position(d -> coders.get(d).code(customer)) >= 0;
+    /** Where the customer's combination stands among those listed; -1 if it is no segment of its own. */
+    int position(Customer customer) {
+        return index.position(d -> coders.get(d).code(customer));
     }
 
     private int codeOfOthers() {
@@ -170,9 +187,9 @@ public final class APrioriModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
-        Census census = Census.of(coders, portfolio);
-        return census.segmentation(this, portfolio, combination -> {
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        Census census = Census.of(coders, completed);
+        return census.segmentation(this, completed, combination -> {
             int position = index.position(d -> census.value(combination, d));
             return position < 0 ? codeOfOthers() : position;
         });

@@ -27,12 +27,11 @@ final class Combinations {
         int numbers = numbers(radices);
         this.steps = new LongIndex[numbers > MOST ? radices.length : 0];
         Arrays.setAll(steps, d -> new LongIndex());
-        List<Map<String, Integer>> codes =
-                dimensions.stream().map(Combinations::codes).toList();
-        this.positions = new int[steps.length > 0 ? listed.size() : numbers];
+        int[][] codes = codes(dimensions, listed);
+        this.positions = new int[steps.length > 0 ? codes.length : numbers];
         Arrays.fill(positions, -1);
-        for (int i = 0; i < listed.size(); i++) {
-            positions[put(codes, listed.get(i))] = i;
+        for (int i = 0; i < codes.length; i++) {
+            positions[put(codes[i])] = i;
         }
     }
 
@@ -44,6 +43,13 @@ final class Combinations {
         return (int) numbers;
     }
 
+    /** The code in each dimension of each combination. */
+    static int[][] codes(List<Dimension> dimensions, List<String> listed) {
+        List<Map<String, Integer>> codes =
+                dimensions.stream().map(Combinations::codes).toList();
+        return listed.stream().map(combination -> codes(codes, combination)).toArray(int[][]::new);
+    }
+
     private static Map<String, Integer> codes(Dimension dimension) {
         Map<String, Integer> codes = new HashMap<>();
         dimension.values().forEach(value -> codes.put(value, codes.size()));
@@ -51,21 +57,29 @@ final class Combinations {
         return codes;
     }
 
-    private int put(List<Map<String, Integer>> codes, String combination) {
+    private static int[] codes(List<Map<String, Integer>> codes, String combination) {
         List<String> labels = CodeText.split(combination);
-        if (labels.size() != radices.length) {
+        if (labels.size() != codes.size()) {
             throw new IllegalArgumentException("APrioriModel.of combinations must have a label for each of the "
-                    + radices.length + " dimensions; got one with " + labels.size() + ".");
+                    + codes.size() + " dimensions; got one with " + labels.size() + ".");
         }
-        int prefix = 0;
-        for (int d = 0; d < radices.length; d++) {
+        int[] found = new int[labels.size()];
+        for (int d = 0; d < found.length; d++) {
             Integer code = codes.get(d).get(labels.get(d));
             if (code == null) {
                 throw new IllegalArgumentException(
                         "APrioriModel.of combinations must be made of the dimensions' values;" + " got "
                                 + Checks.quote(labels.get(d)) + " in dimension " + (d + 1) + ".");
             }
-            long number = (long) prefix * radices[d] + code;
+            found[d] = code;
+        }
+        return found;
+    }
+
+    private int put(int[] codes) {
+        int prefix = 0;
+        for (int d = 0; d < radices.length; d++) {
+            long number = (long) prefix * radices[d] + codes[d];
             prefix = steps.length > 0 ? steps[d].put(number) : (int) number;
         }
         return prefix;

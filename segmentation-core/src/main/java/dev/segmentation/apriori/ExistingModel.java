@@ -116,17 +116,26 @@ public final class ExistingModel implements SegmentModel {
     }
 
     private Explanation explain(Customer customer) {
-        CounterfactualSearch search =
-                CounterfactualSearch.of(this::segmentOf, customer).category(category(), paths());
-        Explanation explanation = Explanation.of(coder.reason(customer)).withCounterfactuals(search.found());
+        CounterfactualSearch search = CounterfactualSearch.of(this::segmentOf, customer);
+        Moves moves = new Moves(category(), paths());
+        int own = coder.code(customer);
+        for (int code = 0; code < segments.size() && moves.isOpen(); code++) {
+            if (code != own) {
+                moves.add(segments.get(code), code, 1);
+            }
+        }
+        boolean isListed = !segmentOf(customer).isUnassigned();
+        moves.of(segments.size() - (isListed ? 1 : 0)).addTo(search);
+        Explanation explanation = Explanation.of(coder.reason(customer)).withCounterfactuals(search);
         return customer.knows(category()) ? explanation : explanation.withMissing(attributes());
     }
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        CategoryColumn column = Fitting.of(kind(), portfolio).category(category());
-        RowCodes rows = coder.rows(portfolio);
-        int[] codes = new int[portfolio.size()];
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        CategoryColumn column = completed.category(category());
+        RowCodes rows = coder.rows(completed);
+        int[] codes = new int[completed.size()];
         rows.copy(0, codes.length, codes);
         int[] segmentOf = new int[column.paths().size() + 1];
         for (int code = 0; code < segmentOf.length; code++) {
@@ -136,7 +145,7 @@ public final class ExistingModel implements SegmentModel {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = segmentOf[codes[row] + 1];
         }
-        return Segmentation.of(this, portfolio, codes);
+        return Segmentation.of(this, completed, codes);
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class MeasureColumn {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public double at(int row) {
-        return values[row];
+        return values[Checks.row(row, values.length, "MeasureColumn.at row")];
     }
 
     /**

@@ -208,7 +208,9 @@ public final class Portfolio {
      * @throws IllegalArgumentException if a row stands twice
      */
     public Portfolio rows(int... rows) {
-        Checks.notNull(rows, "Portfolio.rows");
+        for (int row : Checks.notNull(rows, "Portfolio.rows")) {
+            Checks.row(row, size(), "Portfolio.rows row");
+        }
         return new Portfolio(identities.rows(rows), columns.rows(rows));
     }
 
@@ -252,7 +254,7 @@ public final class Portfolio {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public String id(int row) {
-        return identities.ids().at(row);
+        return identities.ids().at(Checks.row(row, size(), "Portfolio.id row"));
     }
 
     /**
@@ -273,7 +275,7 @@ public final class Portfolio {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Stage stage(int row) {
-        return identities.stage(row);
+        return identities.stage(Checks.row(row, size(), "Portfolio.stage row"));
     }
 
     /**
@@ -284,7 +286,7 @@ public final class Portfolio {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public @Nullable String parent(int row) {
-        return identities.parent(row);
+        return identities.parent(Checks.row(row, size(), "Portfolio.parent row"));
     }
 
     /**
@@ -363,6 +365,7 @@ public final class Portfolio {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Customer customer(int row) {
+        Checks.row(row, size(), "Portfolio.customer row");
         return new Customer(id(row), identities.name(row), stage(row), parent(row), columns.known(row));
     }
 

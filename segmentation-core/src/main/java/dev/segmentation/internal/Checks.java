@@ -1,6 +1,7 @@
 package dev.segmentation.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +79,55 @@ public final class Checks {
             copy.add(item);
         }
         return Collections.unmodifiableList(copy);
+    }
+
+    /**
+     * Requires at least one item.
+     *
+     * @param items the items
+     * @param subject how the message names them
+     * @throws IllegalArgumentException if there is none
+     */
+    public static void notEmpty(Collection<?> items, String subject) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException(subject + " must not be empty; got none.");
+        }
+    }
+
+    /**
+     * Requires a row that is there.
+     *
+     * @param row the row
+     * @param rows how many there are
+     * @param subject how the message names it
+     * @return {@code row}
+     * @throws IndexOutOfBoundsException if it is negative or not below the number of rows
+     */
+    public static int row(int row, int rows, String subject) {
+        if (row < 0 || row >= rows) {
+            throw new IndexOutOfBoundsException(
+                    rows == 0
+                            ? subject + " must be one of the rows; got " + row + ", and there is no row."
+                            : subject + " must be from 0 to " + (rows - 1) + "; got " + row + ".");
+        }
+        return row;
+    }
+
+    /**
+     * Requires neighbouring rows that are there, and room for them.
+     *
+     * @param from the first row
+     * @param length how many
+     * @param rows how many there are
+     * @param room how many there is room for
+     * @param subject how the message names them
+     * @throws IndexOutOfBoundsException if one is not there, or has no room
+     */
+    public static void rows(int from, int length, int rows, int room, String subject) {
+        if (from < 0 || length < 0 || length > rows - from || length > room) {
+            throw new IndexOutOfBoundsException(subject + " must lie within the " + rows + " rows and have room; got "
+                    + length + " from " + from + " on, and room for " + room + ".");
+        }
     }
 
     /**

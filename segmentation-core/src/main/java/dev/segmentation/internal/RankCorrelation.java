@@ -38,6 +38,49 @@ public final class RankCorrelation {
         return spread > 0 ? Math.max(-1, Math.min(1, xy.value() / spread)) : Double.NaN;
     }
 
+    /**
+     * How many random pairings of the same values correlate at least as strongly, in either direction. The pairs are
+     * ordered by their ranks before the second of each is shuffled, so that the order of the rows makes no difference;
+     * products of ranks are whole numbers, which are summed exactly.
+     *
+     * @param x one value a row, none NaN; at most 2,000,000
+     * @param y as many
+     * @param permutations how many pairings to draw
+     * @param seed any number; the same gives the same answer
+     * @return from 0 to {@code permutations}
+     */
+    public static int hits(double[] x, double[] y, int permutations, long seed) {
+        double[] ranksOfX = ranks(x);
+        double[] ranksOfY = ranks(y);
+        long[] pairs = new long[x.length];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (long) (ranksOfX[i] + x.length) << Integer.SIZE | (long) (ranksOfY[i] + x.length);
+        }
+        Arrays.sort(pairs);
+        long[] first = Arrays.stream(pairs)
+                .map(pair -> (pair >>> Integer.SIZE) - x.length)
+                .toArray();
+        int[] second = Arrays.stream(pairs)
+                .mapToInt(pair -> (int) (pair & 0xFFFF_FFFFL) - x.length)
+                .toArray();
+        long observed = Math.abs(product(first, second));
+        SplitMix64 random = new SplitMix64(seed);
+        int hits = 0;
+        for (int permutation = 0; permutation < permutations; permutation++) {
+            random.shuffle(second);
+            hits += Math.abs(product(first, second)) >= observed ? 1 : 0;
+        }
+        return hits;
+    }
+
+    private static long product(long[] first, int[] second) {
+        long sum = 0;
+        for (int i = 0; i < first.length; i++) {
+            sum += first[i] * second[i];
+        }
+        return sum;
+    }
+
     /** Twice each rank, less the mean: whole numbers. */
     private static double[] ranks(double[] values) {
         double[] sorted = values.clone();

@@ -4,7 +4,7 @@ package dev.segmentation.internal;
  * Dictionary codes in as few bytes as the dictionary allows: one where it has at most {@link #MOST_IN_BYTE} values, two up to 65,535,
  * else four. -1 is unknown.
  *
- * <p>Immutable and thread-safe. What is stored is the code plus 1, without a sign. Rows and lengths are checked as those of arrays are.
+ * <p>Immutable and thread-safe. What is stored is the code plus 1, without a sign. Rows and lengths are checked.
  *
  * <pre>{@code
  * SmallCodes codes = SmallCodes.of(new int[] {2, -1, 0}, 3);
@@ -68,6 +68,7 @@ public final class SmallCodes {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int at(int row) {
+        Checks.row(row, size, "Column row");
         if (bytes.length > 0) {
             return (bytes[row] & 0xFF) - 1;
         }
@@ -83,6 +84,7 @@ public final class SmallCodes {
      * @throws IndexOutOfBoundsException if there are no such rows, or the array is too short
      */
     public void copy(int from, int length, int[] into) {
+        Checks.rows(from, length, size, into.length, "Column rows");
         if (bytes.length > 0) {
             for (int i = 0; i < length; i++) {
                 into[i] = (bytes[from + i] & 0xFF) - 1;
@@ -105,6 +107,11 @@ public final class SmallCodes {
      * @throws IndexOutOfBoundsException if there are no such rows, the array is too short, or the codes are not held in bytes
      */
     public void copyDigits(int from, int length, byte[] into) {
+        Checks.rows(from, length, size, into.length, "Column rows");
+        if (bytes.length < size) {
+            throw new IndexOutOfBoundsException("Column values must be at most " + MOST_IN_BYTE
+                    + " to be copied as digits of one byte; got more. Copy the codes instead.");
+        }
         System.arraycopy(bytes, from, into, 0, length);
     }
 

@@ -129,18 +129,18 @@ public final class CrmMatrixModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(axes.measures());
-        MeasureColumn loyalty = axes.loyalty().of(portfolio);
-        Segmentation result = Segmentation.of(this, portfolio, judge.cells(portfolio, loyalty))
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(axes.measures());
+        MeasureColumn loyalty = axes.loyalty().of(completed);
+        Segmentation result = Segmentation.of(this, completed, judge.cells(completed, loyalty))
                 .withDerived(loyalty.as(loyaltyMeasure()));
         if (axes.potential() == null) {
             return result;
         }
-        MeasureColumn sales = portfolio.measure(axes.sales());
-        MeasureColumn potential = portfolio.measure(axes.potential().measure());
-        double[] unserved = new double[portfolio.size()];
+        MeasureColumn sales = completed.measure(axes.sales());
+        MeasureColumn potential = completed.measure(axes.potential().measure());
+        double[] unserved = new double[completed.size()];
         for (int row = 0; row < unserved.length; row++) {
-            unserved[row] = MatrixAxes.unserved(portfolio.stage(row), sales.at(row), potential.at(row));
+            unserved[row] = MatrixAxes.unserved(completed.stage(row), sales.at(row), potential.at(row));
         }
         return result.withDerived(unservedMeasure(), unserved);
     }

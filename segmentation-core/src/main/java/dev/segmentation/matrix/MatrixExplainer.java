@@ -83,7 +83,7 @@ final class MatrixExplainer {
         if (!axes.courts(customer.stage())) {
             reasons.add(Message.of("matrix.lead"));
         } else if (axes.potential() == null) {
-            reasons.add(Message.of("matrix.no-potential"));
+            reasons.add(Message.of("matrix.no-potential", axes.sales()));
         } else if (!Double.isNaN(potential)) {
             reasons.add(band(potentialMeasure(), potential, model.judge().valueBands(customer.stage())));
         }

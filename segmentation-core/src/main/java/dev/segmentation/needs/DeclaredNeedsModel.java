@@ -139,10 +139,10 @@ public final class DeclaredNeedsModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
-        List<MeasureColumn> columns = needs.stream().map(portfolio::measure).toList();
-        double[] weights = weights(portfolio);
-        int[] codes = new int[portfolio.size()];
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        List<MeasureColumn> columns = needs.stream().map(completed::measure).toList();
+        double[] weights = weights(completed);
+        int[] codes = new int[completed.size()];
         double[] values = new double[columns.size()];
         for (int row = 0; row < codes.length; row++) {
             for (int j = 0; j < values.length; j++) {
@@ -150,7 +150,7 @@ public final class DeclaredNeedsModel implements SegmentModel {
             }
             codes[row] = judge.code(values, weights[row]);
         }
-        return Segmentation.of(this, portfolio, codes);
+        return Segmentation.of(this, completed, codes);
     }
 
     /** What each customer's evidence counts for. */

@@ -202,10 +202,10 @@ public final class LatentClassesModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
-        int[] all = LatentCodes.of(items, portfolio);
-        int[] found = new int[portfolio.size()];
-        double[][] derived = new double[classes.size()][portfolio.size()];
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        int[] all = LatentCodes.of(items, completed);
+        int[] found = new int[completed.size()];
+        double[][] derived = new double[classes.size()][completed.size()];
         for (int row = 0; row < found.length; row++) {
             int[] codes = Arrays.copyOfRange(all, row * items.size(), (row + 1) * items.size());
             double[] likely = posteriors.of(codes);
@@ -214,7 +214,7 @@ public final class LatentClassesModel implements SegmentModel {
                 derived[c][row] = found[row] < 0 ? Double.NaN : likely[c];
             }
         }
-        Segmentation result = Segmentation.of(this, portfolio, found);
+        Segmentation result = Segmentation.of(this, completed, found);
         for (int c = 0; c < derived.length; c++) {
             result = result.withDerived(posterior(classes.get(c)), derived[c]);
         }

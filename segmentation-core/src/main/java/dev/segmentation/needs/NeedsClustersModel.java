@@ -209,15 +209,15 @@ public final class NeedsClustersModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
-        double[] places = space.places(portfolio);
-        int[] codes = new int[portfolio.size()];
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        double[] places = space.places(completed);
+        int[] codes = new int[completed.size()];
         double[] place = new double[space.width()];
         for (int row = 0; row < codes.length; row++) {
             System.arraycopy(places, row * place.length, place, 0, place.length);
             codes[row] = space.isJudged(place) ? planes.nearest(place, 0) : -1;
         }
-        return Segmentation.of(this, portfolio, codes);
+        return Segmentation.of(this, completed, codes);
     }
 
     @Override

@@ -150,15 +150,15 @@ public final class TypingToolModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
         List<int[]> columns =
-                bayes.questions().stream().map(q -> q.codes(portfolio)).toList();
-        int[] codes = new int[portfolio.size()];
+                bayes.questions().stream().map(q -> q.codes(completed)).toList();
+        int[] codes = new int[completed.size()];
         for (int row = 0; row < codes.length; row++) {
             int at = row;
             codes[row] = code(columns.stream().mapToInt(column -> column[at]).toArray());
         }
-        return Segmentation.of(this, portfolio, codes);
+        return Segmentation.of(this, completed, codes);
     }
 
     private Explanation explain(Customer customer) {

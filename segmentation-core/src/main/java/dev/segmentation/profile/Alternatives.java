@@ -5,8 +5,6 @@ import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,22 +42,14 @@ final class Alternatives {
     List<List<String>> paths(Category category) {
         Segment current = model.segmentOf(customer);
         Map<Segment, List<String>> byTarget = new LinkedHashMap<>();
-        for (List<String> path : known(category)) {
+        Standing standing = model.table().standing(customer.stage(), customer.id());
+        for (List<String> path : model.table().telling(category, standing)) {
             Segment target = model.segmentOf(customer.withValue(category, path));
             if (!target.equals(current)) {
                 byTarget.putIfAbsent(target, path);
             }
         }
         return List.copyOf(byTarget.values());
-    }
-
-    /** The paths that nothing stands below, those that most of the best have first. */
-    private List<List<String>> known(Category category) {
-        List<Answer> answers = new ArrayList<>();
-        model.lesson().traitsOf(category).forEach(trait -> answers.addAll(trait.answers()));
-        answers.removeIf(Answer::isUnknown);
-        answers.sort(Comparator.comparingInt(Answer::best).reversed());
-        return answers.stream().map(Answer::value).toList();
     }
 
     /** The labels of the widest level, for what is none of them. */

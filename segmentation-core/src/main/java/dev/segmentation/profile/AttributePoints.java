@@ -11,7 +11,11 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +27,18 @@ final class AttributePoints {
     private final Attribute attribute;
     private final List<TraitPoints> questions;
     private final double weight;
+    /** By standing: of the paths that give the same points the one that most of the best have. */
+    private final List<List<List<String>>> telling = new ArrayList<>();
 
-    private AttributePoints(Attribute attribute, List<TraitPoints> questions, double weight) {
+    private AttributePoints(Attribute attribute, List<TraitPoints> questions, double weight, List<List<String>> paths) {
         this.attribute = attribute;
         this.questions = questions;
         this.weight = weight;
+        for (Standing standing : Standing.values()) {
+            Map<Double, List<String>> byPoints = new LinkedHashMap<>();
+            paths.forEach(path -> byPoints.putIfAbsent(ofPath(path, standing), path));
+            telling.add(List.copyOf(byPoints.values()));
+        }
     }
 
     static AttributePoints of(Attribute attribute, Lesson lesson, FitRules rules) {
@@ -36,7 +47,25 @@ final class AttributePoints {
                 .toList();
         double spread =
                 questions.stream().mapToDouble(TraitPoints::spread).max().orElse(1);
-        return new AttributePoints(attribute, questions, spread * rules.weight(attribute));
+        List<List<String>> paths = attribute instanceof Category ? paths(lesson, attribute) : List.of();
+        return new AttributePoints(attribute, questions, spread * rules.weight(attribute), paths);
+    }
+
+    /** The paths that were seen, those that most of the best have first. */
+    private static List<List<String>> paths(Lesson lesson, Attribute attribute) {
+        List<Answer> answers = new ArrayList<>();
+        lesson.traitsOf(attribute).forEach(trait -> answers.addAll(trait.answers()));
+        answers.removeIf(Answer::isUnknown);
+        answers.sort(Comparator.comparingInt(Answer::best).reversed());
+        return answers.stream().map(Answer::value).toList();
+    }
+
+    /**
+     * The paths worth trying in search of one that moves a customer: of those that give the same points, and so lead to the
+     * same segment, one. Of thousands of values few differ, and each customer is spared the others.
+     */
+    List<List<String>> telling(Standing standing) {
+        return telling.get(standing.place());
     }
 
     Attribute attribute() {

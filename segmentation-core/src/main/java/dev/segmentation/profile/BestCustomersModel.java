@@ -197,13 +197,13 @@ public final class BestCustomersModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
-        FitColumns columns = table.fits(portfolio);
-        int[] codes = new int[portfolio.size()];
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        FitColumns columns = table.fits(completed);
+        int[] codes = new int[completed.size()];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = code(columns.fit()[row], columns.confidence()[row]);
         }
-        return Segmentation.of(this, portfolio, codes)
+        return Segmentation.of(this, completed, codes)
                 .withDerived(FIT, columns.fit())
                 .withDerived(CONFIDENCE, columns.confidence());
     }

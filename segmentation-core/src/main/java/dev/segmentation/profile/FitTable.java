@@ -1,6 +1,7 @@
 package dev.segmentation.profile;
 
 import dev.segmentation.customer.Attribute;
+import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
@@ -43,6 +44,15 @@ final class FitTable {
     /** The attributes that count, in the order asked for. */
     List<Attribute> attributes() {
         return attributes.stream().map(AttributePoints::attribute).toList();
+    }
+
+    /** The paths of a category worth trying for whoever stands so; none where it does not count. */
+    List<List<String>> telling(Category category, Standing standing) {
+        return attributes.stream()
+                .filter(points -> points.attribute().equals(category))
+                .findFirst()
+                .map(points -> points.telling(standing))
+                .orElse(List.of());
     }
 
     Standing standing(Stage stage, String id) {

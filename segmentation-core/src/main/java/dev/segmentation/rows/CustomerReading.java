@@ -6,6 +6,7 @@ import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -67,10 +68,14 @@ final class CustomerReading {
         scan.unchanged(tally.read(), idSum);
         tally.end();
         Portfolio portfolio = Portfolio.ofIds(ids);
+        Map<Category, Long> gaps = new LinkedHashMap<>();
         for (Filling filling : fillings) {
             portfolio = filling.addTo(portfolio);
+            if (filling instanceof PathFilling path && path.gaps() > 0) {
+                gaps.put(path.category(), path.gaps());
+            }
         }
-        return new PortfolioRows(portfolio, tally.read(), tally.rejected());
+        return new PortfolioRows(portfolio, tally.read(), tally.rejected(), gaps);
     }
 
     private @Nullable Rejection rejection(Row row, int idIndex, List<Filling> fillings) {

@@ -40,8 +40,8 @@ public final class Header {
      * @param line the physical line of the header, from 1; 0 where there are no lines
      * @param names the names from the left, blank where a column has none
      * @return the header
-     * @throws ReadException.BadHeader if a name stands twice, or no column has a name; the message has positions only,
-     *     since a file without a header shows its first row here
+     * @throws ReadException.BadHeader if a name stands twice, or no column has a name; the message shows the name,
+     *     unless a number or an e-mail address among the names tells that this is no header but somebody's data
      */
     public static Header of(String file, long line, List<String> names) {
         Map<String, Integer> columns = new LinkedHashMap<>();
@@ -50,17 +50,7 @@ public final class Header {
             String key = key(names.get(i));
             Integer before = key.isEmpty() ? null : columns.putIfAbsent(key, i);
             if (before != null) {
-                String shape = Shape.of(Blanks.trim(names.get(i)));
-                throw ReadException.badHeader(
-                        place,
-                        shape,
-                        String.format(
-                                Locale.ROOT,
-                                "must name each column once; got %s as columns %d and %d. Case, blanks around a name and"
-                                        + " the encoding of accents make no difference.",
-                                shape,
-                                before + 1,
-                                i + 1));
+                throw twice(place, names, before, i);
             }
         }
         if (columns.isEmpty()) {
@@ -69,6 +59,32 @@ public final class Header {
         List<String> trimmed = new ArrayList<>();
         names.forEach(name -> trimmed.add(Blanks.trim(name)));
         return new Header(List.copyOf(trimmed), columns);
+    }
+
+    private static ReadException twice(Place place, List<String> names, int before, int i) {
+        String name = Blanks.trim(names.get(i));
+        String shown = isHeaderByLooks(names) ? "\"" + name + "\"" : Shape.of(name);
+        String message = String.format(
+                Locale.ROOT,
+                "must name each column once; got %s as columns %d and %d. Case, blanks around a name and the encoding"
+                        + " of accents make no difference.",
+                shown,
+                before + 1,
+                i + 1);
+        return ReadException.badHeader(place, Shape.of(name), message);
+    }
+
+    /**
+     * Names of columns are nobody's data, but a file without a header shows its first row here: one with a number alone
+     * or an e-mail address in it is taken for that.
+     */
+    private static boolean isHeaderByLooks(List<String> names) {
+        return names.stream()
+                .map(Blanks::trim)
+                .noneMatch(name -> name.indexOf('@') >= 0
+                        || (!name.isEmpty()
+                                && name.chars().noneMatch(Character::isLetter)
+                                && name.chars().anyMatch(Character::isDigit)));
     }
 
     private static String key(String name) {

@@ -13,6 +13,8 @@ final class PathFilling implements Filling {
     private final int[] indices;
     private final Codes<List<String>> codes = new Codes<>();
     private List<String> held = List.of();
+    private boolean heldHasGap;
+    private long gaps;
 
     /** The filling of columns at their places in the rows. */
     PathFilling(Category category, List<String> columns, int[] indices) {
@@ -25,6 +27,7 @@ final class PathFilling implements Filling {
     public @Nullable Fault hold(List<Cell> cells) {
         List<String> path = new ArrayList<>(indices.length);
         boolean ended = false;
+        heldHasGap = false;
         for (int level = 0; level < indices.length; level++) {
             Cell cell = cells.get(indices[level]);
             Fault fault = Fault.of(columns.get(level), cell);
@@ -33,6 +36,7 @@ final class PathFilling implements Filling {
             }
             String label = CellText.of(cell);
             ended |= label.isEmpty();
+            heldHasGap |= ended && !label.isEmpty();
             if (!ended) {
                 path.add(label);
             }
@@ -44,6 +48,16 @@ final class PathFilling implements Filling {
     @Override
     public void keep() {
         codes.add(held.isEmpty() ? null : held);
+        gaps += heldHasGap ? 1 : 0;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    /** How many rows that were kept have a level below a blank one. */
+    long gaps() {
+        return gaps;
     }
 
     @Override

@@ -130,8 +130,40 @@ public abstract sealed class ReadException extends RuntimeException {
     public static final class TooManyRejects extends ReadException {
         private static final long serialVersionUID = 1L;
 
-        private TooManyRejects(Place place, String message) {
-            super("too-many-rejects", place, "", message);
+        private final long rejected;
+        private final long read;
+
+        private TooManyRejects(Place place, long rejected, long read, String most) {
+            super(
+                    "too-many-rejects",
+                    place,
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "must have at most %s rejected rows; got %d of %d read.",
+                            most,
+                            rejected,
+                            read));
+            this.rejected = rejected;
+            this.read = read;
+        }
+
+        /**
+         * How many rows were rejected when the limit was passed.
+         *
+         * @return at least 1
+         */
+        public long rejected() {
+            return rejected;
+        }
+
+        /**
+         * How many rows were read until then.
+         *
+         * @return at least 1
+         */
+        public long read() {
+            return read;
         }
     }
 
@@ -250,10 +282,7 @@ public abstract sealed class ReadException extends RuntimeException {
      * @return the exception, to be thrown
      */
     public static TooManyRejects tooManyRejects(Place place, long rejected, long read, String most) {
-        return new TooManyRejects(
-                place,
-                String.format(
-                        Locale.ROOT, "must have at most %s rejected rows; got %d of %d read.", most, rejected, read));
+        return new TooManyRejects(place, rejected, read, most);
     }
 
     /**

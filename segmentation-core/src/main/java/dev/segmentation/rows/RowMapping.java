@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Measure: a number as the column writes them; where that is not declared it is found out from the column as a
  *       whole, rejected rows included, or the file is refused. Blank is unknown. A percent sign is read where the unit
  *       is {@code %} and nowhere else.
- *   <li>Category: blank is unknown. A path ends at its first blank level; what stands behind a blank is not read, since
- *       nothing tells which level it would be at.
+ *   <li>Category: blank is unknown. A path ends at its first blank level; what stands behind a blank is not part of it,
+ *       since a level without the one above is no place in a path. {@link PortfolioRows#gaps} counts such rows.
  *   <li>Labels: blank is the empty set, as files have no way to tell it from unknown. Blank labels within are skipped.
  * </ul>
  * Two passes, three where an id seems to stand twice: ids first. Rejections are handed out in row order while the last

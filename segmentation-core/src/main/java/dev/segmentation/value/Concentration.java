@@ -55,6 +55,16 @@ final class Concentration {
         return total > 0 ? sum(sorted, sorted.length - top) / total : Double.NaN;
     }
 
+    /** What the largest customer alone holds. NaN where the total is not above zero. */
+    double largestShare() {
+        return total > 0 ? sorted[sorted.length - 1] / total : Double.NaN;
+    }
+
+    /** The share of the customers whose value is below zero. */
+    double belowZero() {
+        return (double) Arrays.stream(sorted).filter(value -> value < 0).count() / sorted.length;
+    }
+
     List<ValueReport.Point> curve() {
         List<ValueReport.Point> points = new ArrayList<>();
         for (double fraction : POINTS) {

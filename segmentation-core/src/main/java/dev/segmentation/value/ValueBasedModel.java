@@ -165,9 +165,9 @@ public final class ValueBasedModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(attributes());
-        MeasureColumn values = scale.of(portfolio);
-        Segmentation result = judge.segmentation(this, portfolio, values);
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(attributes());
+        MeasureColumn values = scale.of(completed);
+        Segmentation result = judge.segmentation(this, completed, values);
         return scale.isPlain() ? result : result.withDerived(INDEX, values.toArray());
     }
 

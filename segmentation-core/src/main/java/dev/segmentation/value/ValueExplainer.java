@@ -43,7 +43,7 @@ final class ValueExplainer {
             }
         }
         if (!buys && model.rules().potential() == null) {
-            reasons.add(Message.of("value.no-potential"));
+            reasons.add(Message.of("value.no-potential", nameOfWorth(customer)));
         } else if (missing.isEmpty()) {
             reasons.add(worth(customer));
             lifted(customer).forEach(lift -> {

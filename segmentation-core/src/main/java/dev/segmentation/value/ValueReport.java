@@ -41,6 +41,9 @@ public record ValueReport(
     /** "80/20" is said to hold if the largest fifth holds this much or more. */
     private static final double EIGHTY = 0.8;
 
+    /** Nothing is said about fifths of fewer customers than this. */
+    private static final int FEW = 10;
+
     /**
      * Copies the lists.
      *
@@ -112,13 +115,25 @@ public record ValueReport(
         return tiers;
     }
 
+    /**
+     * Whether 80/20 holds. Of fewer than ten customers a fifth is hardly more than one: what the largest holds is said
+     * instead. Values below zero can make the largest fifth hold more than the total: that is said instead.
+     */
+    private static Message eightyTwenty(Concentration spread) {
+        double top = spread.topShare(0.2);
+        if (top > 1) {
+            return Message.of("value.report.over-all", new Share(top), new Share(spread.belowZero()));
+        } else if (spread.customers() < FEW) {
+            return Message.of("value.report.few", spread.customers(), new Share(spread.largestShare()));
+        }
+        String key = top >= EIGHTY ? "value.report.eighty-twenty" : "value.report.not-eighty-twenty";
+        return Message.of(key, new Share(top), new Share(spread.customersHolding(EIGHTY)));
+    }
+
     private static List<Message> findings(Concentration spread, List<Tier> tiers) {
         List<Message> findings = new ArrayList<>();
         if (spread.total() > 0) {
-            double top = spread.topShare(0.2);
-            Share holding = new Share(spread.customersHolding(EIGHTY));
-            String key = top >= EIGHTY ? "value.report.eighty-twenty" : "value.report.not-eighty-twenty";
-            findings.add(Message.of(key, new Share(top), holding));
+            findings.add(eightyTwenty(spread));
         }
         for (int i = 0; i < tiers.size(); i++) {
             Tier tier = tiers.get(i);

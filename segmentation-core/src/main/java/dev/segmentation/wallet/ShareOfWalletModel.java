@@ -140,9 +140,9 @@ public final class ShareOfWalletModel implements SegmentModel {
 
     @Override
     public Segmentation segment(Portfolio portfolio) {
-        Fitting.of(kind(), portfolio).requireAll(measures.measures());
-        WalletJudge.Rows rows = judge.rows(portfolio);
-        Segmentation result = Segmentation.of(this, portfolio, judge.codes(rows))
+        Portfolio completed = Fitting.of(kind(), portfolio).completedBy(measures.measures());
+        WalletJudge.Rows rows = judge.rows(completed);
+        Segmentation result = Segmentation.of(this, completed, judge.codes(rows))
                 .withDerived(SHARE, rows.figure(WalletMeasures.Bounds::shareInTheMiddle))
                 .withDerived(unserved(), rows.figure(WalletMeasures.Bounds::unserved));
         return measures.interval() == null

@@ -8,6 +8,7 @@ import dev.segmentation.Assignment;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Mapping;
 import dev.segmentation.customer.Portfolio;
@@ -41,6 +42,27 @@ public interface DivisionContract<M extends SegmentModel> extends ContractSubjec
         List<Segment> expected = new ArrayList<>(model.segments());
         expected.add(Segment.UNASSIGNED);
         assertEquals(expected, model.segment(portfolio()).segments());
+    }
+
+    /** An attribute without a column is unknown of everybody, alone and in a batch, and listed as known of nobody. */
+    @Test
+    default void aColumnThatIsNotThereIsUnknownOfEverybody() {
+        M model = model();
+        for (Attribute attribute : model.attributes()) {
+            Portfolio without = Probes.without(portfolio(), attribute);
+            Segmentation result = model.segment(without);
+            assertTrue(result.absent().contains(attribute), () -> attribute + " is not listed as absent");
+            assertTrue(result.toString().contains("known of nobody: ["), result.toString());
+            for (int row = 0; row < without.size(); row++) {
+                Assignment alone = model.assign(without.customer(row));
+                assertEquals(alone.segment(), result.segment(row), () -> "without " + attribute.name());
+                assertEquals(alone.because(), result.assignment(row).because());
+                assertEquals(alone.missing(), result.assignment(row).missing());
+            }
+            model.report(result)
+                    .findings()
+                    .forEach(finding -> assertFalse(finding.key().isEmpty()));
+        }
     }
 
     /** Counts and members add up to all customers, each in one segment. */

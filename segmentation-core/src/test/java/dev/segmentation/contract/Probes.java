@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Customers and values that a segmenter has to cope with. */
 final class Probes {
@@ -56,6 +58,39 @@ final class Probes {
             rows[j] = row;
         }
         return portfolio.rows(rows);
+    }
+
+    /** The same customers without a column. */
+    static Portfolio without(Portfolio portfolio, Attribute attribute) {
+        List<String> ids =
+                IntStream.range(0, portfolio.size()).mapToObj(portfolio::id).toList();
+        Portfolio kept = Portfolio.ofIds(ids)
+                .withStages(IntStream.range(0, ids.size())
+                        .mapToObj(portfolio::stage)
+                        .toArray(Stage[]::new));
+        for (Attribute other : portfolio.attributes()) {
+            boolean isKept = !other.equals(attribute);
+            if (isKept && other instanceof Measure measure) {
+                kept = kept.with(measure, portfolio.measure(measure).toArray());
+            } else if (isKept && other instanceof Category category) {
+                kept = kept.withPaths(
+                        category,
+                        IntStream.range(0, ids.size())
+                                .mapToObj(portfolio.category(category)::at)
+                                .toList());
+            } else if (isKept && other instanceof Labels labels) {
+                kept = kept.with(labels, sets(portfolio, labels));
+            }
+        }
+        return kept;
+    }
+
+    private static List<@Nullable SortedSet<String>> sets(Portfolio portfolio, Labels labels) {
+        List<@Nullable SortedSet<String>> sets = new ArrayList<>();
+        for (int row = 0; row < portfolio.size(); row++) {
+            sets.add(portfolio.labels(labels).at(row));
+        }
+        return sets;
     }
 
     /** Reads everything that the portfolio knows from its customers as if they were an embedder's entities. */

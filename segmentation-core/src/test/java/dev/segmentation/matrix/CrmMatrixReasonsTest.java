@@ -106,7 +106,7 @@ class CrmMatrixReasonsTest {
         assertThat(MODEL.assign(lead).because())
                 .isEqualTo("unassigned: a lead; not yet a prospect; no single attribute would move it");
         assertThat(MODEL.assign(lead).because(SWEDISH))
-                .isEqualTo("unassigned: ett lead; ännu inte en prospekt; ingen enskild uppgift skulle flytta den");
+                .isEqualTo("unassigned: ett lead; ännu inte ett prospekt; ingen enskild uppgift skulle flytta den");
         assertThat(MODEL.assign(lead).because(DANISH))
                 .isEqualTo(
                         "unassigned: et lead; endnu ikke et kundeemne;" + " ingen enkelt oplysning ville flytte den");

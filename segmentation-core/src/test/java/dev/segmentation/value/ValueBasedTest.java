@@ -168,7 +168,7 @@ class ValueBasedTest {
                 sales(0, -1),
                 "ValueIndex must divide \"sales\" by a mean above 0; got a mean that is not over 2 customers."
                         + " Leave it out, or write unscaled().");
-        assertThatThrownBy(() -> ABC.lift(INDUSTRY, "x", "A").segment(sales(1)).counts())
+        assertThatThrownBy(() -> ABC.lift(INDUSTRY, "x", "A").fit(sales(1)).cuts())
                 .isInstanceOf(FitException.class)
                 .hasMessage("Portfolio has no category \"industry\"; it has []");
     }

@@ -36,6 +36,27 @@ class ValueReasonsTest {
     private static final ValueBased STATED =
             ValueBased.by(SALES).banding(Banding.at(95_000, 812_400.5).labels("C", "B", "A"));
 
+    /** The measure that is asked about, whatever it is called. */
+    @Test
+    void whatThereIsNotToJudgeByIsNamed() {
+        Customer prospect = Customer.of("p").at(Stage.PROSPECT);
+        ValueBasedModel byGrowth =
+                ValueBased.by(GROWTH).fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
+        assertThat(byGrowth.assign(prospect).because())
+                .startsWith("unassigned: a prospect; no growth to judge by, and no potential to judge by instead;");
+        assertThat(byGrowth.assign(prospect).because(Locale.forLanguageTag("sv")))
+                .startsWith(
+                        "unassigned: ett prospekt; har varken growth eller n\u00e5gon potential att bed\u00f6mas efter;");
+        assertThat(byGrowth.assign(prospect).because(Locale.forLanguageTag("da")))
+                .startsWith(
+                        "unassigned: et kundeemne; har hverken growth eller et potentiale at blive bed\u00f8mt efter;");
+        ValueBasedModel byIndex = ValueBased.by(ValueIndex.of(SALES, 1).and(GROWTH, 1))
+                .fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
+        assertThat(byIndex.assign(prospect).because())
+                .startsWith(
+                        "unassigned: a prospect; no value index to judge by, and no potential to judge by instead;");
+    }
+
     @Test
     void theHighestTierNamesTheCutThatIsReached() {
         Assignment a = STATED.fit(MANY).assign(selling("a", 900_000));
@@ -150,10 +171,11 @@ class ValueReasonsTest {
                         + " lifted from C to A because industry is defence;"
                         + " would be C with industry other than defence");
         assertThat(lifted.because(SWEDISH))
-                .endsWith("; lyft från C till A eftersom industry är defence; vore C med industry annan än defence");
+                .endsWith(
+                        "; lyft från C till A eftersom industry är defence; vore C med ett annat värde på industry än defence");
         assertThat(lifted.because(DANISH))
                 .endsWith(
-                        "; løftet fra C til A, fordi industry er defence; ville være C med industry anden end defence");
+                        "; løftet fra C til A, fordi industry er defence; ville være C med en anden værdi af industry end defence");
     }
 
     @Test

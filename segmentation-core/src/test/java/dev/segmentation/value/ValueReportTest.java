@@ -59,7 +59,7 @@ class ValueReportTest {
 
     @Test
     void theParetoCurveRisesToOne() {
-        List<ValueReport.Point> curve = report(50, 20, 10, 10, 10).pareto();
+        List<ValueReport.Point> curve = report(25, 25, 10, 10, 5, 5, 5, 5, 5, 5).pareto();
         assertThat(curve.get(curve.size() - 1)).isEqualTo(new ValueReport.Point(1, 1));
         assertThat(curve).extracting(ValueReport.Point::value).isSorted();
     }
@@ -85,12 +85,13 @@ class ValueReportTest {
 
     @Test
     void theMeasuredTruthStandsBesideEightyTwenty() {
-        assertThat(english(report(50, 20, 10, 10, 10)))
+        assertThat(english(report(25, 25, 10, 10, 5, 5, 5, 5, 5, 5)))
                 .first()
                 .isEqualTo("80/20 does not hold here: the largest fifth of the customers holds 50 %,"
                         + " and it takes 60 % of them to hold 80 %");
-        List<Message> pareto = report(96, 1, 1, 1, 1).findings();
-        assertThat(english(report(96, 1, 1, 1, 1)))
+        List<Message> pareto =
+                report(48, 48, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5).findings();
+        assertThat(english(report(48, 48, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5)))
                 .containsExactly(
                         "80/20 holds here: the largest fifth of the customers holds 96 %, and 20 % of them hold 80 %",
                         "tier B is empty");
@@ -98,6 +99,41 @@ class ValueReportTest {
                 .isEqualTo("80/20 gäller här: den största femtedelen av kunderna står för 96\u00a0%,"
                         + " och 20\u00a0% av dem står för 80\u00a0%");
         assertThat(pareto.get(1).in(Locale.forLanguageTag("da"))).isEqualTo("klasse B er tom");
+    }
+
+    /** docs/decisions/0007: of fewer than ten customers nothing is said about fifths. */
+    @Test
+    void ofFewCustomersTheLargestOneIsSaid() {
+        Message few = report(60, 10, 10, 10, 10).findings().get(0);
+        assertThat(few.in(Locale.ENGLISH))
+                .isEqualTo(
+                        "customers with a known value: 5, too few for a rule such as 80/20; the largest of them holds"
+                                + " 60 %");
+        assertThat(few.in(Locale.forLanguageTag("sv")))
+                .isEqualTo("kunder med känt värde: 5, för få för en regel som 80/20; den största av dem står för"
+                        + " 60\u00a0%");
+        assertThat(few.in(Locale.forLanguageTag("da")))
+                .isEqualTo("kunder med kendt værdi: 5, for få til en regel som 80/20; den største af dem står for"
+                        + " 60\u00a0%");
+        assertThat(report(1, 1, 1, 1, 1, 1, 1, 1, 1).findings().get(0).key()).isEqualTo("value.report.few");
+        assertThat(report(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).findings().get(0).key())
+                .isEqualTo("value.report.not-eighty-twenty");
+    }
+
+    /** docs/decisions/0007: more than all of the total is no share. */
+    @Test
+    void valuesBelowZeroThatMakeMoreThanAllAreSaid() {
+        Message over = report(60, 60, 1, 1, 1, 1, 1, -5, -10, -10).findings().get(0);
+        assertThat(over.in(Locale.ENGLISH))
+                .isEqualTo("80/20 cannot be said here: values below zero (30 % of the customers) make the largest fifth"
+                        + " hold 120 % of the total, more than all of it");
+        assertThat(over.in(Locale.forLanguageTag("sv")))
+                .isEqualTo("80/20 går inte att säga här: värden under noll (30\u00a0% av kunderna) gör att den största"
+                        + " femtedelen står för 120\u00a0% av summan, mer än hela summan");
+        assertThat(over.in(Locale.forLanguageTag("da")))
+                .isEqualTo("80/20 kan ikke siges her: værdier under nul (30\u00a0% af kunderne) gør, at den største"
+                        + " femtedel står for 120\u00a0% af summen, mere end hele summen");
+        assertThat(report(9, -1).findings().get(0).key()).isEqualTo("value.report.over-all");
     }
 
     @Test

@@ -67,10 +67,10 @@ class WalletEstimateTest {
                         + " employees among 3 customers of the kind steel");
         assertThat(steel.because().in(Locale.forLanguageTag("sv")))
                 .isEqualTo("wallet är uppskattad efter kunder av samma slag; den är 50\u00a0%-kvantilen av sales per"
-                        + " employees bland 3 kunder av slaget steel");
+                        + " employees bland 3 kunder av typen steel");
         assertThat(steel.because().in(Locale.forLanguageTag("da")))
                 .isEqualTo("wallet er anslået efter kunder af samme slags; den er 50\u00a0%-fraktilen af sales pr."
-                        + " employees blandt 3 kunder af slagsen steel");
+                        + " employees blandt 3 kunder af typen steel");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.segmentation.customer.Portfolio;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.ReadCount;
+import dev.segmentation.examples.out.Words;
 import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
 import dev.segmentation.jackson.DefinitionReader;
@@ -42,6 +43,11 @@ final class Job {
     Outcome run() {
         try {
             return divide(new Preparation(request, progress).of(draft()));
+        } catch (ReadException.TooManyRejects e) {
+            throw new Failure(
+                    Failure.FILE,
+                    "--max-rejects " + request.limit() + " must not be passed; got " + e.rejected() + " rejected of "
+                            + e.read() + " rows read, at " + e.place() + ". Mend the rows, or allow more.");
         } catch (ReadException e) {
             throw new Failure(Failure.FILE, String.valueOf(e.getMessage()));
         }
@@ -63,16 +69,22 @@ final class Job {
         PortfolioRows rows = mapping.read(prepared.customers(), rejects, request.limit());
         List<ReadCount> files = new ArrayList<>();
         files.add(new ReadCount(prepared.customers().name(), rows.read(), rows.accepted(), rows.rejected()));
+        Words words = Words.in(request.locale());
         List<String> notes = new ArrayList<>();
+        rows.gaps()
+                .forEach((category, gaps) -> notes.add(
+                        gaps == 1
+                                ? words.of("note.gap-once", category.name())
+                                : words.of("note.gap", category.name(), gaps)));
         Portfolio portfolio = rows.portfolio();
         if (definition.orders().isPresent()) {
             OrdersStep step =
                     new OrdersStep(definition.orders().get(), prepared.orders().orElseThrow());
             portfolio = step.addTo(portfolio, request, rejects);
             files.add(step.count());
-            notes.addAll(step.notes());
+            notes.addAll(step.notes(words));
         } else if (request.hasOrders()) {
-            notes.add("The file of --orders was not read: the definition has no orders");
+            notes.add(words.of("note.orders-unread"));
         }
         portfolio = derive(definition, portfolio);
         return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);

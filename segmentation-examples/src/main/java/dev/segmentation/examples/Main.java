@@ -1,5 +1,6 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.ModelFiles;
 import dev.segmentation.examples.out.OutputFolder;
 import dev.segmentation.examples.out.Progress;
@@ -7,6 +8,7 @@ import dev.segmentation.examples.out.RejectsFile;
 import dev.segmentation.examples.out.ResultTables;
 import dev.segmentation.examples.out.SummaryJson;
 import dev.segmentation.examples.out.SummaryText;
+import dev.segmentation.examples.out.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -101,30 +103,41 @@ public final class Main implements Callable<Integer> {
         Arguments.Asked asked = arguments.asked(unknown);
         Path out = asked.out();
         Outcome outcome;
+        Attributes attributes;
         try (Terminal terminal = console.progress()) {
-            outcome = out == null
-                    ? new Job(asked.request(), rejection -> {}, terminal).run()
-                    : write(asked.request(), out, terminal);
+            if (out == null) {
+                outcome = new Job(asked.request(), rejection -> {}, terminal).run();
+                attributes = outcome.attributes();
+            } else {
+                Written written = write(asked.request(), out, terminal);
+                outcome = written.outcome;
+                attributes = written.attributes;
+            }
         }
+        Words words = Words.in(asked.request().locale());
         List<String> lines = SummaryText.in(asked.request().locale(), console.canShowBlocks())
-                .lines(outcome.portfolio(), outcome.segmentations(), notes(outcome));
+                .lines(outcome.portfolio(), outcome.segmentations(), attributes, notes(outcome, words));
         lines.forEach(console.out()::println);
         if (out != null) {
             console.out().println();
-            console.out().println("Written to " + out);
+            console.out().println(words.of("written", out));
         }
         return 0;
     }
 
-    private static Outcome write(Request request, Path out, Progress progress) {
+    /** What was found out, and what of it was worked out for the files already. */
+    private record Written(Outcome outcome, Attributes attributes) {}
+
+    private static Written write(Request request, Path out, Progress progress) {
         try (OutputFolder folder = OutputFolder.at(out)) {
             Outcome outcome = run(request, folder.draft(), progress);
             ResultTables.of(outcome.portfolio(), outcome.segmentations(), request.locale())
                     .write(folder.draft(), progress);
-            SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations());
+            Attributes attributes = outcome.attributes();
+            SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations(), attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());
             folder.publish();
-            return outcome;
+            return new Written(outcome, attributes);
         } catch (FileAlreadyExistsException e) {
             throw new Failure(
                     Failure.FAULT,
@@ -142,11 +155,11 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static List<String> notes(Outcome outcome) {
+    private static List<String> notes(Outcome outcome, Words words) {
         List<String> notes = new ArrayList<>();
         outcome.files().stream()
                 .filter(file -> file.rejected() > 0)
-                .map(file -> file.file() + ": " + file.rejected() + " of " + file.read() + " rows rejected")
+                .map(file -> words.of("note.rejected", file.file(), file.rejected(), file.read()))
                 .forEach(notes::add);
         notes.addAll(outcome.notes());
         return notes;

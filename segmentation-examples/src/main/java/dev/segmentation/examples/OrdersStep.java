@@ -2,6 +2,7 @@ package dev.segmentation.examples;
 
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.examples.out.ReadCount;
+import dev.segmentation.examples.out.Words;
 import dev.segmentation.history.Purchases;
 import dev.segmentation.history.PurchasesAsOf;
 import dev.segmentation.jackson.OrdersSection;
@@ -56,13 +57,10 @@ final class OrdersStep {
         return new ReadCount(source.name(), read.read(), read.accepted(), read.rejected());
     }
 
-    List<String> notes() {
+    List<String> notes(Words words) {
         if (later == 0) {
             return List.of();
         }
-        String orders = later == 1
-                ? "1 order later than the day asked for was"
-                : later + " orders later than the day asked for were";
-        return List.of(orders + " left out");
+        return List.of(later == 1 ? words.of("note.later-once") : words.of("note.later", later));
     }
 }

@@ -1,6 +1,7 @@
 package dev.segmentation.examples;
 
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.examples.out.ReadCount;
 import java.util.List;
@@ -13,4 +14,9 @@ import java.util.List;
  * @param files how many rows each file had
  * @param notes sentences about the run itself
  */
-record Outcome(Portfolio portfolio, List<NamedSegmentation> segmentations, List<ReadCount> files, List<String> notes) {}
+record Outcome(Portfolio portfolio, List<NamedSegmentation> segmentations, List<ReadCount> files, List<String> notes) {
+    /** What each attribute is worth; worked out anew each time. */
+    Attributes attributes() {
+        return Attributes.of(portfolio, segmentations);
+    }
+}

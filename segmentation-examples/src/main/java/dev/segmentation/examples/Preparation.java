@@ -35,7 +35,11 @@ final class Preparation {
         draft.problems().stream().map(Problem::toString).forEach(problems::add);
         Optional<RowSource> customers = draft.customers()
                 .flatMap(section -> source(() -> request.customers().apply(new SourceFormat(null, section.format()))));
+        boolean isFileFlawed =
+                draft.problems().stream().anyMatch(problem -> problem.pointer().equals("/orders/file"));
         Optional<RowSource> orders = draft.orders()
+                // that it names no file is no problem of its own where the file that it names is one
+                .filter(section -> section.file() != null || request.hasOrders() || !isFileFlawed)
                 .flatMap(section ->
                         source(() -> request.orders().apply(new SourceFormat(section.file(), section.format()))));
         customers.ifPresent(rows -> columns(draft, ColumnReference.File.CUSTOMERS, rows));

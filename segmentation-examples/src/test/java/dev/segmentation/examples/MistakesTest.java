@@ -233,7 +233,10 @@ class MistakesTest {
     void moreRejectsThanAllowedAreRefused() {
         run = program.divide("id,v\na,1\nb,x\nc,y\nd,2\n", Program.VALUE, "--max-rejects", "1");
 
-        says(3, "c.csv, row 3, line 4 must have at most 1 rejected rows; got 2 of 3 read.");
+        says(
+                3,
+                "--max-rejects 1 must not be passed; got 2 rejected of 3 rows read, at c.csv, row 3, line 4. Mend the"
+                        + " rows, or allow more.");
     }
 
     @Test
@@ -242,7 +245,25 @@ class MistakesTest {
         run = program.divide("id,v\na,1\nb,x\nc,y\nd,2\n", Program.VALUE, "--max-rejects", "49%");
 
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.messages()).singleElement().asString().contains("at most 49% rejected rows");
+        says(
+                3,
+                "--max-rejects 49% must not be passed; got 2 rejected of 3 rows read, at c.csv, row 3, line 4. Mend the"
+                        + " rows, or allow more.");
+    }
+
+    @Test
+    @DisplayName("CONTRACT 4: all problems listed together, and none that is none")
+    void aFileOfOrdersThatIsAPathIsOneProblemAlone() {
+        run = program.divide("id,v\na,1\n", """
+                {"format": 1, "customers": {"id": "id", "measures": {"v": {"column": "v", "unit": "EUR"}}},
+                 "orders": {"file": "../o.csv", "customer": "c", "date": "d", "asOf": "2025-12-31",
+                   "amount": {"column": "a", "unit": "EUR"}, "measures": {"sales": {"sum": "P1Y"}}},
+                 "segmentations": {"x": {"method": "value-based", "by": "v"}}}""");
+
+        says(
+                2,
+                "/orders/file: file must be the plain name of a file beside the definition; got a path or a hidden file."
+                        + " Leave the folder out.");
     }
 
     @Test

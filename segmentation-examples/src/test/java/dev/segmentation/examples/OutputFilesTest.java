@@ -176,12 +176,43 @@ class OutputFilesTest {
         assertThat(files).hasToString("{\"c.csv\":{\"read\":6,\"accepted\":6,\"rejected\":0}}");
     }
 
+    /**
+     * By hand: retail has a mean of 46.7 and food of 10, all 37.525; 1,010.2 of 6,067.5 lie between. Of the four divisions
+     * into three and one three explain as much; of the three of whom the owner is known, one.
+     */
+    @Test
+    @DisplayName("Issue 2: for every attribute share known, distinct values, association with a chosen measure")
+    void theSummaryTellsWhatEachAttributeIsWorth() {
+        JsonNode attributes = run.json("summary.json").get("attributes");
+
+        assertThat(attributes.fieldNames()).toIterable().containsExactly("sales", "potential", "sector", "owner");
+        assertThat(attributes.get("sales")).hasToString("{\"known\":0.6666666666666666,\"distinct\":4}");
+        assertThat(attributes.get("potential"))
+                .hasToString("{\"known\":0.16666666666666666,\"distinct\":1,\"measure\":\"sales\","
+                        + "\"statistic\":\"rank-correlation\",\"association\":null,\"pValue\":null,"
+                        + "\"sentence\":\"potential: known of 16.7 %, distinct values: 1\"}");
+        assertThat(attributes.get("sector"))
+                .hasToString("{\"known\":1.0,\"distinct\":3,\"measure\":\"sales\",\"statistic\":\"eta-squared\","
+                        + "\"association\":0.16648805131266836,\"pValue\":0.72,\"sentence\":\"sector: known of 100 %,"
+                        + " distinct values: 3; explains 16.6 % of sales, no more than chance (p = 0.72)\"}");
+        assertThat(attributes.get("owner").get("pValue").asDouble()).isEqualTo(0.345);
+        assertThat(run.out().lines())
+                .containsSubsequence(
+                        "attributes, against sales",
+                        "  attribute    known  values     goes with it      p",
+                        "  potential   16.7 %       1",
+                        "  sector     100.0 %       3  explains 16.6 %  0.720",
+                        "  owner       83.3 %       2  explains 84.3 %  0.345");
+    }
+
     @Test
     @DisplayName("CONTRACT 4: summary.json has method, counts, cuts, report (at least gini, top20Share) and provenance")
     void theSummaryTellsOfEachSegmentation() {
         JsonNode worth = run.summary("worth");
 
-        assertThat(run.json("summary.json").fieldNames()).toIterable().containsExactly("files", "segmentations");
+        assertThat(run.json("summary.json").fieldNames())
+                .toIterable()
+                .containsExactly("files", "attributes", "segmentations");
         assertThat(run.json("summary.json").get("segmentations").fieldNames())
                 .toIterable()
                 .containsExactly("worth", "sector", "thirds", "theirs", "index");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,13 @@ class SampleRunTest {
             List<String> rows = table.lines()
                     .filter(line -> line.startsWith("  ") && !line.startsWith("  ... "))
                     .toList();
+            List<Integer> most = rows.stream()
+                    .map(SampleRunTest::ends)
+                    .max(Comparator.comparingInt(List::size))
+                    .orElse(List.of());
             for (String row : rows) {
                 assertThat(row.length()).as(row).isLessThanOrEqualTo(100);
-                assertThat(ends(row)).as(row).isSubsetOf(ends(rows.get(rows.size() - 1)));
+                assertThat(ends(row)).as(row).isSubsetOf(most);
             }
         }
     }

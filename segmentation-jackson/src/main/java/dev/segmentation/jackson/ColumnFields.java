@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the sections of a definition say about columns and files, and notes each column that is named. */
 final class ColumnFields {
     private static final int LONGEST_SEPARATOR = 16;
+    private static final String[] CHARSETS = {
+        "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15"
+    };
 
     private final Fields in;
     private final ColumnReference.File file;
@@ -74,14 +77,20 @@ final class ColumnFields {
 
     /** How the file is written. */
     FileFormat format() {
-        String charset = null;
-        if (in.has("charset")) {
-            charset = in.choice(
-                    "charset", "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "ISO-8859-15");
-        }
+        String charset = in.has("charset") ? charset() : null;
         String separator = in.has("separator") ? in.choice("separator", ";", ",", "\t", "|") : null;
         String sheet = in.has("sheet") ? in.text("sheet") : null;
         return new FileFormat(charset, separator == null ? null : (Character) separator.charAt(0), sheet);
+    }
+
+    /** Names of character sets are the same in upper and lower case (RFC 2978, 2.3). */
+    private @Nullable String charset() {
+        for (String charset : CHARSETS) {
+            if (in.isText("charset") && charset.equalsIgnoreCase(in.anyText("charset"))) {
+                return charset;
+            }
+        }
+        return in.choice("charset", CHARSETS);
     }
 
     /** A file beside the definition: a plain name, so that no definition reaches other folders. */

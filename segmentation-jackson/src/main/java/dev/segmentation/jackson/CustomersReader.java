@@ -1,5 +1,6 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
@@ -42,9 +43,9 @@ final class CustomersReader {
                 "sheet",
                 "currency",
                 "rates");
-        each("measures", this::measure);
-        each("categories", this::category);
-        each("labels", this::labelSet);
+        each("measures", Measure.class, this::measure);
+        each("categories", Category.class, this::category);
+        each("labels", Labels.class, this::labelSet);
     }
 
     /** The section; null where it has no id. */
@@ -75,7 +76,7 @@ final class CustomersReader {
         return column == null || rates == null ? null : new CustomersSection.Currency(column, rates);
     }
 
-    private void each(String field, BiConsumer<String, Fields> reader) {
+    private void each(String field, Class<? extends Attribute> kind, BiConsumer<String, Fields> reader) {
         Fields named = in.has(field) ? in.object(field) : null;
         if (named == null) {
             return;
@@ -85,7 +86,7 @@ final class CustomersReader {
             if (name.isBlank()) {
                 named.report(Codes.NAME, name, "Attribute names must not be blank; got a blank one.");
             } else if (one == null) {
-                vocabulary.declare(name, null, named.at(name));
+                vocabulary.declareFlawed(name, kind, named.at(name));
             } else {
                 reader.accept(name, one);
             }
@@ -98,7 +99,11 @@ final class CustomersReader {
         String column = its.column("column");
         Measure measure = its.measure(name);
         String numbers = its.numbers();
-        vocabulary.declare(name, measure, one.pointer());
+        if (measure == null) {
+            vocabulary.declareFlawed(name, Measure.class, one.pointer());
+        } else {
+            vocabulary.declare(name, measure, one.pointer());
+        }
         if (measure != null && column != null) {
             measures.add(new CustomersSection.Numbers(measure, column, numbers));
         }

@@ -95,8 +95,12 @@ final class OrdersReader {
             if (named != null && name.isBlank()) {
                 named.report(Codes.NAME, name, "Attribute names must not be blank; got a blank one.");
             } else if (named != null) {
-                Measure measure = made == null || unit.isEmpty() ? null : made.measure();
-                in.reading().vocabulary().declare(name, measure, named.at(name));
+                Vocabulary vocabulary = in.reading().vocabulary();
+                if (made == null || unit.isEmpty()) {
+                    vocabulary.declareFlawed(name, Measure.class, named.at(name));
+                } else {
+                    vocabulary.declare(name, made.measure(), named.at(name));
+                }
             }
             if (made != null) {
                 measures.add(made);

@@ -40,6 +40,9 @@ final class ResultLines {
         List<Map<String, Object>> moves =
                 explanation.counterfactuals().stream().map(ResultLines::move).toList();
         line.put("counterfactuals", moves);
+        if (explanation.unlisted() > 0) {
+            line.put("unlisted", explanation.unlisted());
+        }
         return line;
     }
 

@@ -89,7 +89,7 @@ public final class SegmentationJson {
     /**
      * Writes the assignments of a segmentation as JSON lines, one object for each customer in row order: {@code customer},
      * {@code segmentation}, {@code segment}, {@code because}, {@code missing}, {@code marks}, {@code derived}, {@code
-     * counterfactuals}.
+     * counterfactuals}, and where not all are listed {@code unlisted}, how many more there are.
      *
      * @param name what the segmentation is called
      * @param segmentation the segmentation

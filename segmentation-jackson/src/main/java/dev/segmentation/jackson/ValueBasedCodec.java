@@ -11,6 +11,7 @@ import dev.segmentation.value.ValueBasedModel;
 import dev.segmentation.value.ValueIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code value-based} in JSON: the sentence here, the model in {@link ValueBasedParts}. */
@@ -111,33 +112,34 @@ public final class ValueBasedCodec implements ModelCodec<ValueBasedModel> {
                 "potential", sentence, s -> bands == null ? s.potential(measure) : s.potential(measure, bands));
     }
 
-    /** Lifts by a category, by labels or by a measure; the band is checked where the labels of the bands are known. */
+    /**
+     * Lifts by a category, by labels or by a measure. The band is checked where the labels of the bands are known, also of a
+     * lift that has another problem: then with a stand-in for what is not known, as the sentence is not used.
+     */
     private static ValueBased lift(Fields in, ValueBased sentence, boolean knowsLabels) {
         String atLeast = in.text("atLeast");
-        ValueBased lifted = sentence;
+        UnaryOperator<ValueBased> step;
         if (in.has("category")) {
             in.allow("category", "is", "atLeast");
-            Category category = in.category("category");
-            String is = in.text("is");
-            if (category != null && is != null && atLeast != null && knowsLabels) {
-                lifted = in.step("atLeast", sentence, s -> s.lift(category, is, atLeast));
-            }
+            Category category = orElse(in.category("category"), Category.of("any"));
+            String is = orElse(in.text("is"), "any");
+            step = s -> s.lift(category, is, String.valueOf(atLeast));
         } else if (in.has("labels")) {
             in.allow("labels", "has", "atLeast");
-            Labels labels = in.labels("labels");
-            String has = in.text("has");
-            if (labels != null && has != null && atLeast != null && knowsLabels) {
-                lifted = in.step("atLeast", sentence, s -> s.lift(labels, has, atLeast));
-            }
+            Labels labels = orElse(in.labels("labels"), Labels.of("any"));
+            String has = orElse(in.text("has"), "any");
+            step = s -> s.lift(labels, has, String.valueOf(atLeast));
         } else {
             in.allow("measure", "from", "category", "is", "labels", "has", "atLeast");
-            Measure measure = in.measure("measure");
+            Measure measure = orElse(in.measure("measure"), ANY);
             double from = in.number("from");
-            if (measure != null && !Double.isNaN(from) && atLeast != null && knowsLabels) {
-                lifted = in.step("atLeast", sentence, s -> s.lift(measure, from, atLeast));
-            }
+            step = s -> s.lift(measure, Double.isNaN(from) ? 0 : from, String.valueOf(atLeast));
         }
-        return lifted;
+        return atLeast == null || !knowsLabels ? sentence : in.step("atLeast", sentence, step);
+    }
+
+    private static <T> T orElse(@Nullable T known, T standIn) {
+        return known == null ? standIn : known;
     }
 
     @Override

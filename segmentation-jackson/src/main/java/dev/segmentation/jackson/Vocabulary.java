@@ -3,6 +3,7 @@ package dev.segmentation.jackson;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
+import dev.segmentation.customer.Measure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,22 @@ final class Vocabulary {
     }
 
     /** A declared name; without an attribute where its declaration has a problem. */
-    private record Entry(@Nullable Attribute attribute, String pointer, boolean derived) {}
+    private record Entry(
+            Class<? extends Attribute> kind, @Nullable Attribute attribute, String pointer, boolean derived) {}
 
-    /** Declares a name; a null attribute means that its declaration has a problem, so that its use is none. */
-    void declare(String name, @Nullable Attribute attribute, String pointer) {
-        put(name, new Entry(attribute, pointer, false));
+    /** Declares a name of a kind. */
+    void declare(String name, Attribute attribute, String pointer) {
+        put(name, new Entry(attribute.getClass(), attribute, pointer, false));
     }
 
-    /** Declares a measure that is worked out from others. */
-    void declareDerived(String name, @Nullable Attribute attribute, String pointer) {
-        put(name, new Entry(attribute, pointer, true));
+    /** Declares a name whose declaration has a problem: it is known all the same, so that its use is none. */
+    void declareFlawed(String name, Class<? extends Attribute> kind, String pointer) {
+        put(name, new Entry(kind, null, pointer, false));
+    }
+
+    /** Declares a measure that is worked out from others; null where its declaration has a problem. */
+    void declareDerived(String name, @Nullable Measure measure, String pointer) {
+        put(name, new Entry(Measure.class, measure, pointer, true));
     }
 
     private void put(String name, Entry entry) {
@@ -66,15 +73,12 @@ final class Vocabulary {
                             + Names.hint(name, known) + there);
             return null;
         }
-        if (entry.attribute == null) {
-            return null;
-        }
-        if (!kind.isInstance(entry.attribute)) {
+        if (entry.kind != kind) {
             problems.add(
                     Codes.UNKNOWN_ATTRIBUTE,
                     pointer,
                     subject + " must name " + article(kind) + "; got " + Names.quote(name) + ", which is "
-                            + article(entry.attribute.getClass()) + ".");
+                            + article(entry.kind) + ".");
             return null;
         }
         return kind.cast(entry.attribute);
@@ -82,7 +86,7 @@ final class Vocabulary {
 
     private List<String> namesOf(Class<? extends Attribute> kind) {
         return entries.entrySet().stream()
-                .filter(e -> kind.isInstance(e.getValue().attribute))
+                .filter(e -> e.getValue().kind == kind)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

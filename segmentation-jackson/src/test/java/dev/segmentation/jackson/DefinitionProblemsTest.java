@@ -119,6 +119,44 @@ class DefinitionProblemsTest {
                 .containsExactly(entry("empty /segmentations", "segmentations must have at least one; got none."));
     }
 
+    /** A name is declared also where its declaration has a problem: what refers to it has none. */
+    @Test
+    void aMeasureWithoutAUnitIsKnownByItsName() {
+        String document = Documents.of(
+                CUSTOMERS.replace(", \"unit\": \"heads\"", ""),
+                ORDERS,
+                "{\"a\": {\"method\": \"a-priori\", \"by\": [{\"measure\": \"employees\", \"bands\": {\"at\": [5]}}]},"
+                        + " \"b\": {\"method\": \"value-based\", \"by\": \"employes\"},"
+                        + " \"c\": {\"method\": \"existing\", \"category\": \"employees\"}}");
+        assertThat(messages(document))
+                .containsExactly(
+                        entry(
+                                "missing /customers/measures/employees/unit",
+                                "unit must be there, as a text; got nothing."),
+                        entry(
+                                "unknown-attribute /segmentations/b/by",
+                                "by must name a measure; got \"employes\". Did you mean \"employees\"? There are [breadth,"
+                                        + " csi, employees, loyalty, orders, price, recency, regularity, sales, service,"
+                                        + " tenure, turnover, wallet, win_rate]."),
+                        entry(
+                                "unknown-attribute /segmentations/c/category",
+                                "category must name a category; got \"employees\", which is a measure."));
+    }
+
+    /** RFC 2978, 2.3: names of character sets are the same in upper and lower case. */
+    @Test
+    void characterSetsAreNamedInAnyCase() {
+        for (String name : new String[] {"utf-8", "UTF-8", "Utf-8"}) {
+            DefinitionDraft draft =
+                    DefinitionReader.draft(customers("{\"id\"", "{\"charset\": \"" + name + "\", \"id\""));
+            assertThat(draft.problems()).isEmpty();
+            assertThat(draft.customers().orElseThrow().format().charset()).isEqualTo("UTF-8");
+        }
+        DefinitionDraft windows =
+                DefinitionReader.draft(customers("{\"id\"", "{\"charset\": \"WINDOWS-1252\", \"id\""));
+        assertThat(windows.customers().orElseThrow().format().charset()).isEqualTo("windows-1252");
+    }
+
     /** "A number's writing is given by an example". */
     @Test
     void theWritingOfNumbersIsOneOfTheExamples() {

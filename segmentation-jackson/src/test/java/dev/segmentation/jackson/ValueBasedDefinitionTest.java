@@ -74,6 +74,28 @@ class ValueBasedDefinitionTest {
                         .lift(Measure.of("employees", "heads"), 1000, "A"));
     }
 
+    /** CONTRACT.md 4: "all problems listed together". */
+    @Test
+    void aLiftWithTwoProblemsReportsBoth() {
+        assertThat(messages(valueBased("\"by\": \"sales\", \"lift\": [{\"category\": \"industri\", \"is\": \"x\","
+                        + " \"atLeast\": \"Z\"}]")))
+                .containsExactly(
+                        entry(
+                                "unknown-attribute /segmentations/s/lift/0/category",
+                                "category must name a category; got \"industri\". Did you mean \"industry\"? There are"
+                                        + " [industry, owner, region]."),
+                        entry(
+                                "value /segmentations/s/lift/0/atLeast",
+                                "ValueBased.lift must name one of the bands [C, B, A]; got \"Z\"."));
+        assertThat(messages(valueBased("\"by\": \"sales\", \"lift\": [{\"measure\": \"employees\", \"from\": \"1\","
+                        + " \"atLeast\": \"Z\"}, {\"labels\": \"products\", \"atLeast\": \"Z\"}]")))
+                .containsOnlyKeys(
+                        "number-as-text /segmentations/s/lift/0/from",
+                        "value /segmentations/s/lift/0/atLeast",
+                        "missing /segmentations/s/lift/1/has",
+                        "value /segmentations/s/lift/1/atLeast");
+    }
+
     /** CONTRACT.md 5's own example of a message. */
     @Test
     void aRefusedBandingKeepsItsMessageAndGetsItsPlace() {

@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
     private static final int PERMUTATIONS = 199;
+    /** With fewer no p-value could be at most 0.05. */
+    private static final int FEWEST = 19;
+
     private static final long SEED = 1;
+    /** Steps of a permutation test at most: above a million customers fewer than 199 are drawn. */
+    private static final int MOST_STEPS = 200_000_000;
 
     /**
      * The measure whose sums the tables show.
@@ -33,6 +38,11 @@ public record NamedSegmentation(String name, Segmentation segmentation, Optional
      */
     public Optional<Explained> explained() {
         return sum.filter(measure -> segmentation.portfolio().measure(measure).known() > 1)
-                .map(measure -> Explained.of(segmentation, measure, PERMUTATIONS, SEED));
+                .map(measure -> Explained.of(segmentation, measure, permutations(), SEED));
+    }
+
+    private int permutations() {
+        int affordable = MOST_STEPS / Math.max(1, segmentation.portfolio().size());
+        return Math.max(FEWEST, Math.min(PERMUTATIONS, affordable));
     }
 }

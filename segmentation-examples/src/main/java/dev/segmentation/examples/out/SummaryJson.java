@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes {@code summary.json}: the counts of each file, and for each segmentation counts, cuts, report, provenance. */
+/** Writes {@code summary.json}: the counts of each file, what each attribute is worth, and for each segmentation counts, cuts, report, provenance. */
 public final class SummaryJson {
     private SummaryJson() {}
 
@@ -22,9 +22,11 @@ public final class SummaryJson {
      * @param folder where to
      * @param files how many rows each file had
      * @param segmentations the segmentations, in the order of the definition
+     * @param attributes what each attribute is worth
      * @throws IOException if it cannot be written
      */
-    public static void write(Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations)
+    public static void write(
+            Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations, Attributes attributes)
             throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
@@ -35,6 +37,7 @@ public final class SummaryJson {
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);
+        summary.put("attributes", attributes.json());
         Map<String, Object> byName = new LinkedHashMap<>();
         for (NamedSegmentation named : segmentations) {
             byName.put(named.name(), of(named));

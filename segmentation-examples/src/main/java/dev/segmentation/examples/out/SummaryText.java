@@ -1,7 +1,5 @@
 package dev.segmentation.examples.out;
 
-import dev.segmentation.Message;
-import dev.segmentation.Quantity;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentRow;
 import dev.segmentation.Segmentation;
@@ -25,23 +23,23 @@ public final class SummaryText {
     private static final int LONGEST_TABLE = 14;
     private static final int LONGEST_CODE = 36;
 
-    private final Locale locale;
+    private final Words words;
     private final Bar bar;
 
-    private SummaryText(Locale locale, Bar bar) {
-        this.locale = locale;
+    private SummaryText(Words words, Bar bar) {
+        this.words = words;
         this.bar = bar;
     }
 
     /**
      * A summary in a language.
      *
-     * @param locale the language of numbers and findings
+     * @param locale the language of all that is said: English, Swedish or Danish
      * @param blocks whether the terminal can show block characters
      * @return the summary
      */
     public static SummaryText in(Locale locale, boolean blocks) {
-        return new SummaryText(locale, new Bar(16, blocks));
+        return new SummaryText(Words.in(locale), new Bar(16, blocks));
     }
 
     /**
@@ -49,10 +47,12 @@ public final class SummaryText {
      *
      * @param portfolio the customers
      * @param segmentations their segmentations
+     * @param attributes what each attribute is worth
      * @param notes sentences about the run itself, such as how many rows were rejected
      * @return lines, without an end of line
      */
-    public List<String> lines(Portfolio portfolio, List<NamedSegmentation> segmentations, List<String> notes) {
+    public List<String> lines(
+            Portfolio portfolio, List<NamedSegmentation> segmentations, Attributes attributes, List<String> notes) {
         List<String> lines = new ArrayList<>();
         lines.add(who(portfolio));
         lines.addAll(notes);
@@ -60,10 +60,15 @@ public final class SummaryText {
             lines.add("");
             lines.addAll(table(named));
         }
-        List<String> findings = findings(segmentations);
+        List<String> table = attributes.table(words);
+        if (!table.isEmpty()) {
+            lines.add("");
+            lines.addAll(table);
+        }
+        List<String> findings = new BestFindings(words.locale()).of(segmentations, FINDINGS);
         if (!findings.isEmpty()) {
             lines.add("");
-            lines.add(findings.size() == 1 ? "Worth knowing" : "Worth knowing most");
+            lines.add(words.of(findings.size() == 1 ? "findings.one" : "findings.many"));
             for (int i = 0; i < findings.size(); i++) {
                 lines.add("  " + (i + 1) + ". " + findings.get(i));
             }
@@ -74,9 +79,9 @@ public final class SummaryText {
     private String who(Portfolio portfolio) {
         String stages = Stream.of(Stage.CUSTOMER, Stage.PROSPECT, Stage.LEAD, Stage.FORMER)
                 .filter(stage -> portfolio.count(stage) > 0)
-                .map(stage -> stage.code() + " " + number(portfolio.count(stage)))
+                .map(stage -> words.of("stage." + stage.code(), portfolio.count(stage)))
                 .collect(Collectors.joining(", "));
-        return number(portfolio.size()) + " in all: " + stages;
+        return words.of("total", portfolio.size(), stages);
     }
 
     private List<String> table(NamedSegmentation named) {
@@ -93,22 +98,27 @@ public final class SummaryText {
         lines.add(named.name() + "  (" + segmentation.model().kind() + ")");
         lines.addAll(Columns.aligned(cells));
         if (hidden > 0) {
-            lines.add("  ... and " + hidden + " smaller ones");
+            lines.add("  " + words.of("table.more", hidden));
         }
         return lines;
     }
 
-    private static List<String> heading(Optional<Measure> valued) {
-        List<String> heading = new ArrayList<>(List.of("segment", "customers", "share", ""));
-        valued.ifPresent(measure -> heading.addAll(List.of(measure.name() + " " + measure.unit(), "share", "")));
+    private List<String> heading(Optional<Measure> valued) {
+        String share = words.of("heading.share");
+        List<String> heading =
+                new ArrayList<>(List.of(words.of("heading.segment"), words.of("heading.customers"), share, ""));
+        valued.ifPresent(measure -> heading.addAll(List.of(measure.name() + " " + measure.unit(), share, "")));
         return heading;
     }
 
     private List<String> cells(SegmentRow row, boolean valued) {
         List<String> cells = new ArrayList<>(List.of(
-                code(row.segment()), number(row.customers()), share(row.customerShare()), bar.of(row.customerShare())));
+                code(row.segment()),
+                words.number(row.customers()),
+                words.share(row.customerShare()),
+                bar.of(row.customerShare())));
         if (valued) {
-            cells.addAll(List.of(sum(row), share(row.valueShare()), bar.of(row.valueShare())));
+            cells.addAll(List.of(sum(row), words.share(row.valueShare()), bar.of(row.valueShare())));
         }
         return cells;
     }
@@ -131,40 +141,6 @@ public final class SummaryText {
         return rows;
     }
 
-    /** The first finding of each segmentation in turn, then the second of each, until there are enough. */
-    private List<String> findings(List<NamedSegmentation> segmentations) {
-        List<List<String>> all = segmentations.stream().map(this::findingsOf).toList();
-        int longest = all.stream().mapToInt(List::size).max().orElse(0);
-        List<String> found = new ArrayList<>();
-        for (int i = 0; i < longest; i++) {
-            for (List<String> own : all) {
-                if (i < own.size() && found.size() < FINDINGS && isNews(own.get(i), found)) {
-                    found.add(own.get(i));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Segmentations by the same measure find the same: said once, under the first one's name. */
-    private static boolean isNews(String finding, List<String> found) {
-        String words = finding.substring(finding.indexOf(' ') + 1);
-        return found.stream().noneMatch(other -> other.endsWith(words));
-    }
-
-    /** Whether a segmentation is any use comes first, where that can be said; then what its report found. */
-    private List<String> findingsOf(NamedSegmentation named) {
-        List<String> findings = new ArrayList<>();
-        named.explained()
-                .ifPresent(explained ->
-                        findings.add(explained.sentence(named.name()).in(locale)));
-        for (Message finding :
-                named.segmentation().model().report(named.segmentation()).findings()) {
-            findings.add(named.name() + ": " + finding.in(locale));
-        }
-        return findings;
-    }
-
     private static String code(Segment segment) {
         String code = segment.code();
         return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE - 3) + "...";
@@ -175,15 +151,6 @@ public final class SummaryText {
             return "";
         }
         // figures after the decimal sign say nothing in large sums, and everything in small ones
-        return number(Math.abs(row.value()) < SMALL ? row.value() : Math.rint(row.value()));
-    }
-
-    private String number(double value) {
-        return Message.of("text", new Quantity(value, "")).in(locale);
-    }
-
-    /** With one digit always, so that a column of shares is aligned at its decimal sign. */
-    private String share(double fraction) {
-        return Double.isNaN(fraction) ? "" : String.format(locale, "%.1f %%", fraction * 100);
+        return words.number(Math.abs(row.value()) < SMALL ? row.value() : Math.rint(row.value()));
     }
 }

@@ -243,7 +243,7 @@ class CsvRowsTest {
                 "sep=; ! empty-file ! f.csv must have a header; got nothing but blanks.",
                 "#id;n~A;1 ! header ! f.csv, line 1 must close its quotes; got a header that does not.",
                 "~id;#n#x~A;1 ! header ! f.csv, line 2 must close its quotes; got a header that does not.",
-                "id;;ID~A;;1 ! header ! f.csv, line 1 must name each column once; got xx as columns 1 and 3. Case, blanks around"
+                "id;;ID~A;;1 ! header ! f.csv, line 1 must name each column once; got #ID# as columns 1 and 3. Case, blanks around"
                         + " a name and the encoding of accents make no difference.",
                 "a;b,c~1;2,3 ! ambiguous ! f.csv must show one separator out of ; , and tab; got ; and , that would do. Declare"
                         + " #separator#."
