@@ -14,6 +14,7 @@ module dev.segmentation.jackson {
 
     provides dev.segmentation.jackson.ModelCodec with
             dev.segmentation.jackson.APrioriCodec,
+            dev.segmentation.jackson.BestCustomersCodec,
             dev.segmentation.jackson.CrmMatrixCodec,
             dev.segmentation.jackson.DeclaredNeedsCodec,
             dev.segmentation.jackson.ExistingCodec,

@@ -31,7 +31,6 @@ final class Codes {
     static final String UNKNOWN_ATTRIBUTE = "unknown-attribute";
     static final String DUPLICATE_NAME = "duplicate-name";
     static final String NAME = "name";
-    static final String NOT_SUPPORTED = "not-supported";
     static final String TOO_MANY_SEGMENTS = "too-many-segments";
 
     private Codes() {}

@@ -15,6 +15,7 @@ record Limits(String what, int bytes, boolean isPersonal) {
     static final int NUMBER_CHARACTERS = 64;
     static final int TEXT_CHARACTERS = 8 * 1024;
     static final int SEGMENTS = 10_000;
+    static final int BEST = 1_000_000;
 
     private static final int MEBI = 1024 * 1024;
 
@@ -22,6 +23,8 @@ record Limits(String what, int bytes, boolean isPersonal) {
     static final Limits MODEL = new Limits("Model", 16 * MEBI, false);
     static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI, true);
     static final Limits CUSTOMER = new Limits("Customer", MEBI, true);
+    static final Limits CARDS = new Limits("Cards", MEBI, true);
+    static final Limits PORTRAIT = new Limits("Portrait", 16 * MEBI, true);
 
     /** The fields that we write into such documents ourselves. */
     private static final Set<String> OURS = Set.of(
@@ -51,7 +54,19 @@ record Limits(String what, int bytes, boolean isPersonal) {
             "codes",
             "segments",
             "derived",
-            "provenance");
+            "provenance",
+            "cards",
+            "customer",
+            "tags",
+            "why-bought",
+            "situation",
+            "needs",
+            "who",
+            "who-situation",
+            "source",
+            "entry-product",
+            "meetings",
+            "roles-met");
 
     /** A field's name as a pointer shows it. */
     String shown(String field) {
