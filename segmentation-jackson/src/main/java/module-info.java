@@ -1,5 +1,5 @@
 /**
- * Definitions, models, segmentations and customers as JSON.
+ * Definitions, models, segmentations, customers, and the cards and portraits of best customers as JSON.
  *
  * <p>Jackson is transitive because its {@code Module} and {@code ObjectMapper} stand in the API.
  */

@@ -5,7 +5,9 @@ import dev.segmentation.Quantity;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,11 +104,26 @@ public record Portrait(Lesson lesson, Said said, Map<Attribute, Double> weights,
          * @return how many cards there are, then each count; none where there is no card at all
          */
         public List<Message> sentences() {
+            return sentences(counts);
+        }
+
+        /**
+         * What was said most, in words: as {@link #sentences}, with the most common tag of each topic alone.
+         *
+         * @return at most eleven sentences
+         */
+        public List<Message> headlines() {
+            Map<Card.Topic, Cards.Count> first = new EnumMap<>(Card.Topic.class);
+            counts.forEach(count -> first.putIfAbsent(count.topic(), count));
+            return sentences(first.values());
+        }
+
+        private List<Message> sentences(Collection<Cards.Count> counted) {
             List<Message> sentences = new ArrayList<>();
             if (cards > 0) {
                 sentences.add(Message.of("profile.cards", cards));
             }
-            counts.forEach(count -> sentences.add(count.sentence()));
+            counted.forEach(count -> sentences.add(count.sentence()));
             if (others > 0) {
                 sentences.add(Message.of("profile.cards-of-others", others));
             }

@@ -88,6 +88,12 @@ class PortraitTest {
                         "wished for: industry energy",
                         "wished for: employees from 62.4 heads",
                         "industry weighs 2.5 where others weigh 1");
+        assertThat(in("en", portrait.said().headlines()))
+                .containsExactly(
+                        "cards of the best: 3; what cards say has no comparison group, and is no evidence",
+                        "why they bought, 3 of 3: delivery time (no comparison group)",
+                        "who has the problem, 2 of 3: buyer (no comparison group)",
+                        "cards of customers who are not among the best: 1; they are not counted");
         assertThat(in("sv", rest)).contains("varför de köpte, 3 av 3: delivery time (ingen jämförelsegrupp)");
         assertThat(in("da", rest)).contains("ønsket: industry energy", "industry vejer 2,5, hvor andre vejer 1");
     }

@@ -136,7 +136,8 @@ class BestCustomersRunTest {
                     .isLessThanOrEqualTo(row.get("corrected").asDouble());
             assertThat(row.get("corrected").asDouble()).isLessThanOrEqualTo(0.05);
         });
-        assertThat(holding.stream().map(row -> row.get("what").asText())).contains("trade Metal");
+        assertThat(holding.stream().map(row -> row.get("what").asText()))
+                .contains("employees from 37 to below 66 heads");
         assertThat(report.get("ranks")).hasSize(15);
         assertThat(report.at("/area/from").asDouble())
                 .isGreaterThan(0.5)

@@ -113,7 +113,7 @@ public final class SummaryText {
         findings.stream().filter(SummaryText::isDetail).limit(FINDINGS).forEach(sentences::add);
         named.portrait()
                 .map(Portrait::said)
-                .ifPresent(said -> said.sentences().stream().limit(SENTENCES).forEach(sentences::add));
+                .ifPresent(said -> sentences.addAll(said.headlines()));
         return sentences.stream().map(one -> "  - " + one.in(locale)).toList();
     }
 
