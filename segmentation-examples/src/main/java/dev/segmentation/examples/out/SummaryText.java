@@ -111,9 +111,7 @@ public final class SummaryText {
         List<Message> findings = model.report(named.segmentation()).findings();
         findings.stream().filter(one -> !isDetail(one)).limit(SENTENCES).forEach(sentences::add);
         findings.stream().filter(SummaryText::isDetail).limit(FINDINGS).forEach(sentences::add);
-        named.portrait()
-                .map(Portrait::said)
-                .ifPresent(said -> sentences.addAll(said.headlines()));
+        named.portrait().map(Portrait::said).ifPresent(said -> sentences.addAll(said.headlines()));
         return sentences.stream().map(one -> "  - " + one.in(locale)).toList();
     }
 
