@@ -64,7 +64,7 @@ class BestCustomersMistakesTest {
                         "/segmentations/fit: best-customers must have top or ids; got both. Leave one out.",
                         "/segmentations/fit: best-customers must have cuts or capacity; got both. Leave one out.",
                         "/segmentations/fit/top: top must be a number of customers from 1 to 1000000000, or a share of them"
-                                + " within (0, 1); got another number. Write for example 10 or 0.05.",
+                                + " within (0, 1); got 0. Write for example 10 or 0.05.",
                         "/segmentations/fit/on/0: on must name an attribute; got \"trad\". Did you mean \"trade\"? There are"
                                 + " [employees, region, sales, trade].",
                         "/segmentations/fit/wishes: wishes must have at least one item; got none.",

@@ -98,8 +98,8 @@ public final class BestCustomersCodec implements ModelCodec<BestCustomersModel> 
             settings.problem(
                     "top",
                     "top must be a number of customers from 1 to " + LARGEST
-                            + ", or a share of them within (0, 1); got "
-                            + "another number. Write for example 10 or 0.05.");
+                            + ", or a share of them within (0, 1); got " + top.text()
+                            + ". Write for example 10 or 0.05.");
             return sentence;
         }
         return sentence.top((int) value);

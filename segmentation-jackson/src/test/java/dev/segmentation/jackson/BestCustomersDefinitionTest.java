@@ -155,8 +155,8 @@ class BestCustomersDefinitionTest {
         assertThat(messages(segmentation(PLAIN + ", \"top\": " + top)))
                 .containsExactly(entry(
                         "value" + AT + "/top",
-                        "top must be a number of customers from 1 to 1000000000, or a share of them within (0, 1); got"
-                                + " another number. Write for example 10 or 0.05."));
+                        "top must be a number of customers from 1 to 1000000000, or a share of them within (0, 1); got "
+                                + top + ". Write for example 10 or 0.05."));
     }
 
     @Test
