@@ -15,3 +15,4 @@ import static dev.segmentation.band.Banding.*;
 import static dev.segmentation.history.PurchaseMeasure.*;
 import java.time.*;
 import java.util.*;
+import java.util.stream.*;

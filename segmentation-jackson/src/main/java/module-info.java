@@ -1,5 +1,5 @@
 /**
- * Definitions, models, segmentations and customers as JSON.
+ * Definitions, models, segmentations, customers, and the cards and portraits of best customers as JSON.
  *
  * <p>Jackson is transitive because its {@code Module} and {@code ObjectMapper} stand in the API.
  */
@@ -14,6 +14,7 @@ module dev.segmentation.jackson {
 
     provides dev.segmentation.jackson.ModelCodec with
             dev.segmentation.jackson.APrioriCodec,
+            dev.segmentation.jackson.BestCustomersCodec,
             dev.segmentation.jackson.CrmMatrixCodec,
             dev.segmentation.jackson.DeclaredNeedsCodec,
             dev.segmentation.jackson.ExistingCodec,

@@ -4,6 +4,7 @@ import static dev.segmentation.SomeCustomers.EMPLOYEES;
 import static dev.segmentation.SomeCustomers.GROWTH;
 import static dev.segmentation.SomeCustomers.INDUSTRY;
 import static dev.segmentation.SomeCustomers.PRODUCTS;
+import static dev.segmentation.SomeCustomers.REGION;
 import static dev.segmentation.SomeCustomers.SALES;
 import static dev.segmentation.SomeCustomers.WALLET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,12 @@ import dev.segmentation.history.PurchaseMeasure;
 import dev.segmentation.history.Purchases;
 import dev.segmentation.history.PurchasesAsOf;
 import dev.segmentation.internal.SplitMix64;
+import dev.segmentation.profile.BestCustomers;
+import dev.segmentation.profile.BestCustomersModel;
+import dev.segmentation.profile.Card;
+import dev.segmentation.profile.Cards;
+import dev.segmentation.profile.Characteristic;
+import dev.segmentation.profile.Portrait;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueBasedModel;
 import dev.segmentation.value.ValueIndex;
@@ -116,6 +123,34 @@ class DeterminismTest {
             }
         }
         assertDigest("560feeb4a34a021d46387385d88d6a932a7a6afcd2cca9895b316114a89aa69f");
+    }
+
+    @Test
+    void likenessToTheBestIsTheSameBitsOnAnyJdk() {
+        BestCustomers best = BestCustomers.by(SALES).on(INDUSTRY, EMPLOYEES, REGION, PRODUCTS);
+        for (BestCustomers segmenter : List.of(
+                best,
+                best.topShare(0.02).logOdds().weigh(REGION, 1 / 3.0).capacity(100),
+                best.top(15).holm().seed(9).wish(INDUSTRY, "steel").bands(EMPLOYEES, Banding.naturalBreaks(4)))) {
+            add(segmenter, SALES);
+            BestCustomersModel model = segmenter.fit(CUSTOMERS);
+            Segmentation result = model.segment(CUSTOMERS);
+            for (double fit : result.derived().get("fit").toArray()) {
+                add(fit);
+            }
+            for (Characteristic tried : model.template().tried()) {
+                add(tried.p());
+                add(tried.corrected());
+                add(tried.liftFrom());
+                add(tried.liftTo());
+                add(tried.weightOfEvidence());
+            }
+            model.report(result).findings().forEach(this::add);
+            add(model.report(result).area().from());
+            Cards cards = Cards.of(List.of(Card.of("nobody").with(Card.Topic.WHO, "buyer")));
+            Portrait.of(model, cards).sentences().forEach(this::add);
+        }
+        assertDigest("852c8fecdc4d0b47678a3cb079e40e0ef09797cb78a9358334f2ad1a596d9eb8");
     }
 
     private static List<ValueBased> valueBased() {

@@ -20,12 +20,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * java -cp benchmarks/target/benchmarks.jar dev.segmentation.benchmarks.Ratios [--quick] [GROUP ...]
  * }</pre>
  *
- * <p>Groups are {@code ValueTiers}, {@code FourDimensions}, {@code SingleCustomer}, {@code FitOnly}, {@code CrowdedSelection} and {@code ReadingLines}; without any, all of them run.
+ * <p>Groups are those of {@code GROUPS}, each a class of this package; without any, all of them run.
  * One thread throughout.
  */
 public final class Ratios {
     private static final List<String> GROUPS =
-            List.of("ValueTiers", "FourDimensions", "SingleCustomer", "FitOnly", "CrowdedSelection", "ReadingLines");
+            List.of(
+                    "ValueTiers",
+                    "FourDimensions",
+                    "SingleCustomer",
+                    "FitOnly",
+                    "CrowdedSelection",
+                    "ReadingLines",
+                    "ProspectFit");
 
     private Ratios() {}
 

@@ -63,6 +63,8 @@ final class Report {
             cell(text, allocated(fit) / 1e6);
             text.append(" | | at most 64 | ").append(allocated(fit) / 1e6 <= 64 ? "pass" : "MISS").append(" |\n");
         });
+        rate(text, "prospects", "ProspectFit.score 1000000 PROSPECT");
+        rate(text, "customers, each left out,", "ProspectFit.score 1000000 CUSTOMER");
         return text.toString();
     }
 
@@ -76,6 +78,17 @@ final class Report {
             text.append(String.format(Locale.ROOT, " | %.2fx", processor(a.get()) / processor(b.get())));
             text.append(" | ").append(target.goal()).append(" | ").append(target.verdict(ratio)).append(" |\n");
         }
+    }
+
+    /** A million rows over microseconds are millions a second. */
+    private void rate(StringBuilder text, String who, String job) {
+        find(job)
+                .ifPresent(scored -> text.append(String.format(
+                        Locale.ROOT,
+                        "| %s scored a second, 1 M | %.1f M | %.1f M | at least 2 M |%n",
+                        who,
+                        1e6 / time(scored),
+                        1e6 / processor(scored))));
     }
 
     private static void cell(StringBuilder text, double number) {

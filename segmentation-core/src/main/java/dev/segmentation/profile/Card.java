@@ -1,5 +1,6 @@
 package dev.segmentation.profile;
 
+import dev.segmentation.Message;
 import dev.segmentation.internal.Checks;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,25 +26,39 @@ public record Card(String customer, Map<Topic, SortedSet<String>> tags) {
     /** What a card asks about. */
     public enum Topic {
         /** Why they bought. */
-        WHY_BOUGHT,
+        WHY_BOUGHT("profile.topic.why-bought"),
         /** The company's situation. */
-        SITUATION,
+        SITUATION("profile.topic.situation"),
         /** Its needs, and why it has them. */
-        NEEDS,
+        NEEDS("profile.topic.needs"),
         /** Who has the problem: the person's role. */
-        WHO,
+        WHO("profile.topic.who"),
         /** That person's own situation. */
-        WHO_SITUATION,
+        WHO_SITUATION("profile.topic.who-situation"),
         /** What we did: where the contact came from. */
-        SOURCE,
+        SOURCE("profile.topic.source"),
         /** What we did: what they bought first. */
-        ENTRY_PRODUCT,
+        ENTRY_PRODUCT("profile.topic.entry-product"),
         /** What we did: meetings before the first order. */
-        MEETINGS,
+        MEETINGS("profile.topic.meetings"),
         /** What we did: the roles that we met. */
-        ROLES_MET;
+        ROLES_MET("profile.topic.roles-met");
 
         private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final String key;
+
+        Topic(String key) {
+            this.key = key;
+        }
+
+        /**
+         * The topic in words.
+         *
+         * @return for example "why they bought"
+         */
+        public Message words() {
+            return Message.of(key);
+        }
 
         /**
          * The code used in files, for example {@code why-bought}.

@@ -57,12 +57,31 @@ public record Cards(List<Card> cards) {
      */
     public record Count(Card.Topic topic, String tag, int cards, int of) {
         /**
+         * Checks the components.
+         *
+         * @param topic what it answers
+         * @param tag the tag
+         * @param cards how many have it
+         * @param of how many have any answer on the topic
+         * @throws NullPointerException if the topic or the tag is null
+         * @throws IllegalArgumentException if the tag is blank, no card has it, or more have it than have any answer
+         */
+        public Count {
+            Checks.notNull(topic, "Count topic");
+            Checks.text(tag, "Count tag");
+            if (cards < 1 || cards > of) {
+                throw new IllegalArgumentException(
+                        "Count cards must be from 1 to those with an answer; got " + cards + " of " + of + ".");
+            }
+        }
+
+        /**
          * The count in words, marked as without a comparison group.
          *
-         * @return for example "7 of 10: delivery time (no comparison group)"
+         * @return for example "why they bought, 7 of 10: delivery time (no comparison group)"
          */
         public Message sentence() {
-            return Message.of("profile.card-count", cards, of, tag);
+            return Message.of("profile.card-count", cards, of, tag, topic.words());
         }
     }
 
@@ -80,10 +99,17 @@ public record Cards(List<Card> cards) {
          * @param role who has the problem
          * @param cards how many cards name the role
          * @param goesWith what else these cards say, most common first; without a comparison group
-         * @throws NullPointerException if the list is null
+         * @throws NullPointerException if the role or the list is null
+         * @throws IllegalArgumentException if the role is blank, no card names it, or more cards than these are counted
          */
         public Persona {
+            Checks.text(role, "Persona role");
             goesWith = Checks.list(goesWith, "Persona goesWith");
+            int most = goesWith.stream().mapToInt(Count::of).max().orElse(0);
+            if (cards < 1 || most > cards) {
+                throw new IllegalArgumentException("Persona must have cards, and count no more than these; got " + cards
+                        + ", and " + most + " counted.");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
  * @param oddsRatioTo the upper end of it
  * @param p Fisher's exact p-value, two-sided, for this value alone
  * @param corrected the p-value corrected over everything tried
+ * @param holds whether it is more than chance, everything tried considered: the corrected p-value is at most .05
  * @param weightOfEvidence the natural logarithm of the shares' ratio, a zero cell counted as a half
  * @param isSparse whether fewer than five of the best, or of the rest, give the answer: do not rely on weight of evidence
  * @param what the value in words
@@ -43,6 +44,7 @@ public record Characteristic(
         double oddsRatioTo,
         double p,
         double corrected,
+        boolean holds,
         double weightOfEvidence,
         boolean isSparse,
         Message what) {
@@ -62,15 +64,22 @@ public record Characteristic(
      * @param oddsRatioTo the upper end of it
      * @param p Fisher's exact p-value, two-sided, for this value alone
      * @param corrected the p-value corrected over everything tried
+     * @param holds whether it is more than chance, everything tried considered: the corrected p-value is at most .05
      * @param weightOfEvidence the natural logarithm of the shares' ratio, a zero cell counted as a half
      * @param isSparse whether fewer than five of the best, or of the rest, give the answer: do not rely on weight of evidence
      * @param what the value in words
      * @throws NullPointerException if a component is null
+     * @throws IllegalArgumentException if {@code holds} and the corrected p-value contradict each other
      */
     public Characteristic {
         Checks.notNull(question, "Characteristic question");
         Checks.notNull(what, "Characteristic what");
         value = Checks.list(value, "Characteristic value");
+        if (holds != (corrected <= Correction.LEVEL)) {
+            throw new IllegalArgumentException(
+                    "Characteristic must hold where its corrected p-value is at most .05, and" + " nowhere else; got "
+                            + holds + " and " + corrected + ".");
+        }
     }
 
     static Characteristic of(Trait trait, int answer, Cohort cohort) {
@@ -92,18 +101,10 @@ public record Characteristic(
                 to,
                 exact.p(counted.best()),
                 counted.corrected(),
+                counted.corrected() <= Correction.LEVEL,
                 Ratings.weightOfEvidence(counted, cohort),
                 Ratings.isSparse(counted),
                 trait.question().words(counted.value()));
-    }
-
-    /**
-     * Whether it is more than chance, everything tried considered.
-     *
-     * @return true where the corrected p-value is at most .05
-     */
-    public boolean holds() {
-        return corrected <= Correction.LEVEL;
     }
 
     /**
@@ -123,7 +124,7 @@ public record Characteristic(
     public Message sentence() {
         Share others = new Share((double) rest / ofRest);
         Quantity chance = new Quantity(rounded(corrected), "");
-        if (!holds()) {
+        if (!holds) {
             return Message.of("profile.not-supported", best, ofBest, what, others, chance);
         }
         return isTypical()

@@ -3,6 +3,7 @@ package dev.segmentation.profile;
 import dev.segmentation.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Who a template was learned from: so many customers, of whom so many are the best. The best are remembered by
@@ -39,6 +40,32 @@ public record Cohort(int all, List<Long> fingerprints, int tied) {
                             + sorted.length + " best of " + all + ", tied " + tied + ".");
         }
         fingerprints = Arrays.stream(sorted).boxed().toList();
+    }
+
+    /**
+     * A cohort whose best customers are not remembered: what a template is shown with that leaves the company. Nobody can be
+     * told from it, and so nobody be left out.
+     *
+     * @param best how many the best are
+     * @param all how many customers the template was learned from, best and rest
+     * @param tied how many more the best are than were asked for
+     * @return the cohort, with the numbers from 1 in the place of fingerprints
+     * @throws IllegalArgumentException if there is no best customer or nobody beside them, or ties are negative or more than the best
+     */
+    public static Cohort unnamed(int best, int all, int tied) {
+        return new Cohort(
+                all, LongStream.rangeClosed(1, Math.max(0, best)).boxed().toList(), tied);
+    }
+
+    /**
+     * Whether a customer is one of the best.
+     *
+     * @param id its id
+     * @return true if its fingerprint is among those of the best
+     * @throws NullPointerException if the id is null
+     */
+    public boolean isBest(String id) {
+        return fingerprints.contains(fingerprint(id));
     }
 
     /**

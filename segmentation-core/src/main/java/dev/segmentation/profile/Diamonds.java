@@ -139,7 +139,7 @@ public final class Diamonds {
             }
         }
         found.sort(Comparator.comparing((Diamond one) -> -one.grounds().size())
-                .thenComparing(Comparator.comparingDouble(Diamond::fit).reversed())
+                .thenComparingDouble(one -> Double.isNaN(one.fit()) ? 1 : -one.fit()) // an unknown fit comes last
                 .thenComparing(Diamond::customer));
         return Collections.unmodifiableList(found);
     }

@@ -5,11 +5,8 @@ import dev.segmentation.Share;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +35,7 @@ public record Template(
         int rest,
         int tied,
         List<Characteristic> tried,
-        Map<Question, Double> informationValues,
+        List<InformationValue> informationValues,
         Correction correction) {
     /** A trait for which the power is stated: so many of the best have it, and so many of the others. */
     private static final double[] STRONG_TRAIT = {0.8, 0.15};
@@ -46,7 +43,7 @@ public record Template(
     private static final int LISTED = 5;
 
     /**
-     * Copies the list and the map.
+     * Copies the lists.
      *
      * @param best how many the best are
      * @param rest how many the others are, customers too
@@ -58,16 +55,32 @@ public record Template(
      */
     public Template {
         tried = Checks.list(tried, "Template tried");
-        informationValues = Collections.unmodifiableMap(new LinkedHashMap<>(informationValues));
+        informationValues = Checks.list(informationValues, "Template informationValues");
         Checks.notNull(correction, "Template correction");
+    }
+
+    /**
+     * The information value of a question, beside the exact tests since it is usual; see the package's evidence for how
+     * often it finds a pattern in noise.
+     *
+     * @param question what was asked
+     * @param value the sum over answers of the difference of shares times the weight of evidence
+     * @param isSparse whether a cell has fewer than five: do not rely on it
+     */
+    public record InformationValue(Question question, double value, boolean isSparse) {
+        private static InformationValue of(Trait trait, Cohort cohort) {
+            boolean isSparse =
+                    trait.answers().stream().anyMatch(answer -> answer.all() > 0 && Ratings.isSparse(answer));
+            return new InformationValue(trait.question(), Ratings.informationValue(trait.answers(), cohort), isSparse);
+        }
     }
 
     static Template of(Lesson lesson) {
         Cohort cohort = lesson.cohort();
         List<Characteristic> tried = new ArrayList<>();
-        Map<Question, Double> values = new LinkedHashMap<>();
+        List<InformationValue> values = new ArrayList<>();
         for (Trait trait : lesson.traits()) {
-            values.put(trait.question(), Ratings.informationValue(trait.answers(), cohort));
+            values.add(InformationValue.of(trait, cohort));
             for (int answer = 0; answer < trait.answers().size(); answer++) {
                 if (trait.isTested(answer)) {
                     tried.add(Characteristic.of(trait, answer, cohort));

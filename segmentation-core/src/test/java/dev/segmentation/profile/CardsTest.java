@@ -36,14 +36,14 @@ class CardsTest {
                 .toList();
         assertThat(said)
                 .containsExactly(
-                        "7 of 10: delivery time (no comparison group)",
-                        "3 of 10: price (no comparison group)",
-                        "6 of 10: head of production (no comparison group)",
-                        "4 of 10: buyer (no comparison group)",
-                        "2 of 2: fair (no comparison group)",
-                        "2 of 2: blades (no comparison group)");
+                        "why they bought, 7 of 10: delivery time (no comparison group)",
+                        "why they bought, 3 of 10: price (no comparison group)",
+                        "who has the problem, 6 of 10: head of production (no comparison group)",
+                        "who has the problem, 4 of 10: buyer (no comparison group)",
+                        "where the contact came from, 2 of 2: fair (no comparison group)",
+                        "what they bought first, 2 of 2: blades (no comparison group)");
         assertThat(ten().counts().get(0).sentence().in(Locale.forLanguageTag("da")))
-                .isEqualTo("7 af 10: delivery time (ingen sammenligningsgruppe)");
+                .isEqualTo("hvorfor de købte, 7 af 10: delivery time (ingen sammenligningsgruppe)");
     }
 
     @Test
@@ -76,5 +76,16 @@ class CardsTest {
         assertThat(card).hasToString("Card[WHO]");
         assertThat(ten()).hasToString("Cards[10]");
         assertThat(WHY_BOUGHT.code()).isEqualTo("why-bought");
+    }
+
+    @Test
+    void countsAndPersonasAreChecked() {
+        assertRefused(
+                () -> new Cards.Count(WHO, "buyer", 3, 2),
+                "Count cards must be from 1 to those with an answer; got 3 of 2.");
+        assertRefused(() -> new Cards.Count(WHO, " ", 1, 2), "Count tag must not be blank; got \" \".");
+        assertRefused(
+                () -> new Cards.Persona("buyer", 1, List.of(new Cards.Count(SOURCE, "fair", 1, 2))),
+                "Persona must have cards, and count no more than these; got 1, and 2 counted.");
     }
 }

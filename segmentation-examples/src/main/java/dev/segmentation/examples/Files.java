@@ -25,6 +25,7 @@ final class Files {
                 format -> rows(table, format.format(), "--customers"),
                 format -> orders == null ? namedOrders(document, format) : rows(orders, format.format(), "--orders"),
                 format -> rows(document.resolveSibling(format.named()), format.format(), "/customers/rates"),
+                name -> () -> java.nio.file.Files.newInputStream(document.resolveSibling(name)),
                 options);
     }
 

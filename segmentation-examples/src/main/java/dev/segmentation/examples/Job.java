@@ -87,7 +87,7 @@ final class Job {
             notes.add(words.of("note.orders-unread"));
         }
         portfolio = derive(definition, portfolio);
-        return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);
+        return new Outcome(portfolio, segmentations(prepared, portfolio), files, notes);
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {
@@ -103,13 +103,15 @@ final class Job {
         return Optional.ofNullable(request.asOf()).or(() -> definition.orders().map(OrdersSection::asOf));
     }
 
-    private static List<NamedSegmentation> segmentations(Definition definition, Portfolio portfolio) {
+    private static List<NamedSegmentation> segmentations(Preparation.Prepared prepared, Portfolio portfolio) {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (SegmentationEntry entry : definition.segmentations()) {
+        for (SegmentationEntry entry : prepared.definition().segmentations()) {
             try {
                 Segmentation segmentation = entry.segmenter().segment(portfolio);
-                segmentations.add(new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum())));
+                NamedSegmentation named =
+                        new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
+                segmentations.add(named.with(prepared.cards().get(entry.name())));
             } catch (FitException e) {
                 problems.add(entry.pointer() + ": " + e.getMessage());
             }

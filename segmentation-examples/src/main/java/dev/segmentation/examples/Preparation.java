@@ -4,12 +4,21 @@ import dev.segmentation.examples.out.Progress;
 import dev.segmentation.jackson.ColumnReference;
 import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
+import dev.segmentation.jackson.DocumentException;
 import dev.segmentation.jackson.OrdersSection;
 import dev.segmentation.jackson.Problem;
+import dev.segmentation.jackson.SegmentationEntry;
+import dev.segmentation.jackson.SegmentationJson;
+import dev.segmentation.profile.Cards;
 import dev.segmentation.rows.ReadException;
 import dev.segmentation.rows.RowSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,8 +32,11 @@ final class Preparation {
     private final List<String> problems = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    /** A definition without a problem, and its files, whose headers have the columns that it names. */
-    record Prepared(Definition definition, RowSource customers, Optional<RowSource> orders) {}
+    /**
+     * A definition without a problem, and its files, whose headers have the columns that it names; cards by the segmentation
+     * that names them.
+     */
+    record Prepared(Definition definition, RowSource customers, Optional<RowSource> orders, Map<String, Cards> cards) {}
 
     Preparation(Request request, Progress progress) {
         this.request = request;
@@ -49,8 +61,30 @@ final class Preparation {
             problems.add(
                     "/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
         }
+        Map<String, Cards> cards = draft.problems().isEmpty() ? cards(draft.definition()) : Map.of();
         refuse();
-        return new Prepared(draft.definition(), customers.orElseThrow(), orders);
+        return new Prepared(draft.definition(), customers.orElseThrow(), orders, cards);
+    }
+
+    private Map<String, Cards> cards(Definition definition) {
+        Map<String, Cards> cards = new LinkedHashMap<>();
+        for (SegmentationEntry entry : definition.segmentations()) {
+            String file = entry.cards();
+            if (file == null) {
+                continue;
+            }
+            String place = entry.pointer() + "/cards: ";
+            try (InputStream in = request.document().apply(file).open()) {
+                cards.put(entry.name(), SegmentationJson.readCards(in));
+            } catch (DocumentException e) {
+                e.problems().forEach(problem -> unreadable.add(place + "in this file, " + problem));
+            } catch (NoSuchFileException e) {
+                unreadable.add(place + "The file must exist beside the definition; there is no such file.");
+            } catch (IOException e) {
+                unreadable.add(place + "The file must be readable; it is not.");
+            }
+        }
+        return cards;
     }
 
     private void refuse() {

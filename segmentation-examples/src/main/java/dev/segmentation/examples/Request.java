@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers the customers, once the definition says how the file is written
  * @param orders the orders, by the name that the definition gives the file
  * @param beside any other file that the definition names, which lies beside it
+ * @param document the bytes of any other document that the definition names, which lies beside it
  * @param options what else was said
  */
 record Request(
@@ -22,6 +23,7 @@ record Request(
         Function<SourceFormat, RowSource> customers,
         Function<SourceFormat, RowSource> orders,
         Function<SourceFormat, RowSource> beside,
+        Function<String, TextDecoder.Bytes> document,
         Options options) {
     /**
      * What can be said of any run.

@@ -153,4 +153,60 @@ class RealDataTest {
                 .doesNotContain("Exception", "\tat ");
         assertThat(Files.exists(folder.resolve("out"))).isFalse();
     }
+
+    /** data/crm-sales: the third-best account has 9 employees while the others are large; sector has ten sparse values. */
+    @Test
+    @DisplayName(
+            "Issue 6: sector with ten sparse values must not be called a characteristic; the report says what is and is"
+                    + " not supported")
+    void theReportOfTheBestTenSaysWhatIsAndIsNotSupported() {
+        Run run = crm("\"fit\": {\"method\": \"best-customers\", \"by\": \"sales\", \"top\": 10,"
+                + " \"on\": [\"industry\", \"employees\", \"country\", \"tenure\"]}");
+
+        JsonNode report = run.summary("fit").get("report");
+        List<String> findings = new ArrayList<>();
+        report.get("findings").forEach(finding -> findings.add(finding.asText()));
+        int sectors = 0;
+        for (JsonNode row : report.at("/template/tried")) {
+            if (row.at("/question/attribute").asText().equals("industry")) {
+                sectors++;
+                assertThat(row.get("holds").asBoolean()).isFalse();
+                assertThat(row.get("isSparse").asBoolean()).isTrue();
+            }
+        }
+        assertThat(sectors).isEqualTo(10);
+        assertThat(findings)
+                .anyMatch(said -> said.startsWith("not supported: ") && said.contains("industry "))
+                .anyMatch(said -> said.matches("n.*: no value of .*industry.*|nothing distinguishes the 10 best .*"))
+                .anyMatch(said -> said.contains("would be found with a probability of"))
+                .contains("there are customers alone: nobody to pursue");
+        assertThat(report.get("ranks")).hasSize(10);
+        assertThat(run.column("measures.csv", "fit", "measure")).hasSize(170).contains("fit", "confidence");
+        List<Map<String, String>> third = run.rows("measures.csv").stream()
+                .filter(row -> "Kan-code".equals(row.get("customer")) && "fit".equals(row.get("measure")))
+                .toList();
+        assertThat(third).hasSize(1).allMatch(row -> !row.get("value").isEmpty());
+    }
+
+    /** The orders of the file make both: a count of what sales sums tells who the best are, and nothing of prospects. */
+    @Test
+    void theNumberOfOrdersIsNoCharacteristicOfThoseWhoBuyMost() {
+        Path customers = RealData.file("crm-sales/customers.csv");
+        String definition = RealData.crmDefinition(
+                "\"fit\": {\"method\": \"best-customers\", \"by\": \"sales\", \"on\": [\"country\", \"orders\"]}");
+
+        Run run = new Program(folder)
+                .divide(
+                        customers,
+                        definition,
+                        "--orders",
+                        RealData.file("crm-sales/won_orders.csv").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.messages())
+                .containsExactly(
+                        "/segmentations/fit/on/1: on must not ask for what defines the best; got \"orders\", which is"
+                                + " worked out from the same orders as \"sales\". That the best buy most is how they were chosen, and"
+                                + " says nothing about prospects.");
+    }
 }

@@ -48,7 +48,7 @@ class SampleRunTest {
                 .allMatch(line -> line.matches(" {2}[123]\\. [a-z]+:? .+"));
         for (String table : String.join("\n", lines.subList(0, findings)).split("\n\n", -1)) {
             List<String> rows = table.lines()
-                    .filter(line -> line.startsWith("  ") && !line.startsWith("  ... "))
+                    .filter(line -> line.startsWith("  ") && !line.startsWith("  ... ") && !line.startsWith("  - "))
                     .toList();
             List<Integer> most = rows.stream()
                     .map(SampleRunTest::ends)

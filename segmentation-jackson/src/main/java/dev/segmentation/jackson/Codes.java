@@ -32,7 +32,6 @@ final class Codes {
     static final String DUPLICATE_NAME = "duplicate-name";
     static final String DUPLICATE_ID = "duplicate-id";
     static final String NAME = "name";
-    static final String NOT_SUPPORTED = "not-supported";
     static final String TOO_MANY_SEGMENTS = "too-many-segments";
 
     private Codes() {}

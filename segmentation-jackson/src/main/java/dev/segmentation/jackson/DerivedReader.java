@@ -123,6 +123,9 @@ final class DerivedReader {
         Measure of = used(name, in, "of");
         Measure per = used(name, in, "per");
         Category peers = in.category("peers");
+        if (peers != null) {
+            vocabulary.madeOf(name, peers.name());
+        }
         double quantile = in.has("quantile") ? in.number("quantile") : QUANTILE;
         int minimum = in.has("minimum") ? in.whole("minimum", 1, MOST) : MINIMUM;
         if (quantile <= 0 || quantile >= 1) {
@@ -139,6 +142,7 @@ final class DerivedReader {
             return null;
         }
         uses.computeIfAbsent(user, any -> new LinkedHashSet<>()).add(name);
+        vocabulary.madeOf(user, name);
         return vocabulary.find(Measure.class, name, in.at(field), field);
     }
 

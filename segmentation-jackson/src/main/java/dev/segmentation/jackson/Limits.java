@@ -16,6 +16,7 @@ record Limits(String what, int bytes, boolean isPersonal, Set<String> ours) {
     static final int NUMBER_CHARACTERS = 64;
     static final int TEXT_CHARACTERS = 8 * 1024;
     static final int SEGMENTS = 10_000;
+    static final int BEST = 1_000_000;
 
     private static final int MEBI = 1024 * 1024;
 
@@ -47,12 +48,26 @@ record Limits(String what, int bytes, boolean isPersonal, Set<String> ours) {
             "codes",
             "segments",
             "derived",
-            "provenance");
+            "provenance",
+            "cards",
+            "customer",
+            "tags",
+            "why-bought",
+            "situation",
+            "needs",
+            "who",
+            "who-situation",
+            "source",
+            "entry-product",
+            "meetings",
+            "roles-met");
 
     static final Limits DEFINITION = new Limits("Definition", MEBI, false, OURS);
     static final Limits MODEL = new Limits("Model", 16 * MEBI, false, OURS);
     static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI, true, OURS);
     static final Limits CUSTOMER = new Limits("Customer", MEBI, true, OURS);
+    static final Limits CARDS = new Limits("Cards", MEBI, true, OURS);
+    static final Limits PORTRAIT = new Limits("Portrait", 16 * MEBI, true, OURS);
 
     /** Of one line of a file of customers, whose keys are settings of the caller's. */
     static Limits line(long line, Set<String> keys) {

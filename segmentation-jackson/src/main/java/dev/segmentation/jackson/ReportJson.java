@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.segmentation.Message;
 import dev.segmentation.Report;
 import dev.segmentation.Segment;
+import dev.segmentation.band.Bands;
 import dev.segmentation.customer.Attribute;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ final class ReportJson {
                     .addSerializer(Message.class, new Plain<Message>(message -> message.in(Locale.ROOT)))
                     .addSerializer(Segment.class, new Plain<Segment>(Segment::code))
                     .addSerializer(Attribute.class, new Plain<Attribute>(Attribute::name))
+                    .addSerializer(Bands.class, new Plain<Bands>(BandsJson::parts))
                     .addSerializer(LocalDate.class, new Plain<LocalDate>(LocalDate::toString))
                     .addSerializer(OptionalInt.class, new Plain<OptionalInt>(n -> n.isPresent() ? n.getAsInt() : null))
                     .addSerializer(

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where it stands, as a JSON pointer
  * @param segmenter the sentence
  * @param sum the measure to sum per segment where the method is about none, or null
+ * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
  */
 public record SegmentationEntry(
         String name,
         String pointer,
         Segmenter<?> segmenter,
-        @Nullable Measure sum) {
+        @Nullable Measure sum,
+        @Nullable String cards) {
     /**
      * The method.
      *

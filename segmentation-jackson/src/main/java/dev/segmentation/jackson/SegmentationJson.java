@@ -5,6 +5,8 @@ import dev.segmentation.Report;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Customer;
+import dev.segmentation.profile.Cards;
+import dev.segmentation.profile.Portrait;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models, segmentations and customers as JSON text, and back.
+ * Models, segmentations, customers, and the cards and portraits of best customers as JSON text, and back.
  *
  * <p>Stateless and thread-safe. Each document starts with its {@code kind} and an integer {@code format}; what an older
  * version wrote is read for ever, what a newer one wrote is refused with both numbers. Writing what was read gives the same
@@ -62,6 +64,36 @@ public final class SegmentationJson {
      */
     public static String write(Customer customer) {
         return write(CustomerDocument.write(customer));
+    }
+
+    /**
+     * Writes the cards that people fill for the best customers: their ids are in it.
+     *
+     * @param cards the cards
+     * @return JSON text, indented
+     */
+    public static String write(Cards cards) {
+        return write(CardsDocument.write(cards));
+    }
+
+    /**
+     * Writes the portrait of a best customer.
+     *
+     * @param portrait the portrait
+     * @return JSON text, indented
+     */
+    public static String write(Portrait portrait) {
+        return write(PortraitDocument.write(portrait));
+    }
+
+    /**
+     * What cards say as plain data, for a summary.
+     *
+     * @param said what they say
+     * @return counts and personas, marked {@code "comparisonGroup": false}
+     */
+    public static Map<String, Object> said(Portrait.Said said) {
+        return PortraitDocument.said(said);
     }
 
     /**
@@ -212,6 +244,52 @@ public final class SegmentationJson {
      */
     public static Customer readCustomer(InputStream json) throws IOException {
         return read(json, Limits.CUSTOMER, CustomerDocument::read);
+    }
+
+    /**
+     * Reads the cards that people fill for the best customers.
+     *
+     * @param json {@code {"kind": "cards", "format": 1, "cards": [{"customer": ID, "tags": {"why-bought": [TAG, ...], ...}}]}}
+     * @return the cards
+     * @throws DocumentException with all problems, if there are any
+     */
+    public static Cards readCards(String json) {
+        return read(json, Limits.CARDS, CardsDocument::read);
+    }
+
+    /**
+     * Reads the cards that people fill for the best customers.
+     *
+     * @param json the document in UTF-8, at most 1 MiB; not closed
+     * @return the cards
+     * @throws DocumentException with all problems, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public static Cards readCards(InputStream json) throws IOException {
+        return read(json, Limits.CARDS, CardsDocument::read);
+    }
+
+    /**
+     * Reads the portrait of a best customer.
+     *
+     * @param json what {@link #write(Portrait)} wrote, now or by an older version
+     * @return the portrait
+     * @throws DocumentException with all problems, if there are any
+     */
+    public static Portrait readPortrait(String json) {
+        return read(json, Limits.PORTRAIT, PortraitDocument::read);
+    }
+
+    /**
+     * Reads the portrait of a best customer.
+     *
+     * @param json the document in UTF-8, at most 16 MiB; not closed
+     * @return the portrait
+     * @throws DocumentException with all problems, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public static Portrait readPortrait(InputStream json) throws IOException {
+        return read(json, Limits.PORTRAIT, PortraitDocument::read);
     }
 
     /** Makes something of a document's fields; null after a problem. */

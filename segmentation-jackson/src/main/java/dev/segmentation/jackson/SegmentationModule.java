@@ -11,11 +11,13 @@ import dev.segmentation.Report;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Customer;
+import dev.segmentation.profile.Cards;
+import dev.segmentation.profile.Portrait;
 import java.io.IOException;
 
 /**
- * Lets a caller's {@code ObjectMapper} read and write models, segmentations, customers and definitions, and write reports,
- * wherever they stand in the caller's own data.
+ * Lets a caller's {@code ObjectMapper} read and write models, segmentations, customers, cards, portraits and definitions, and
+ * write reports, wherever they stand in the caller's own data.
  *
  * <p>Found by {@code findAndRegisterModules()}, as a service. The documents are those of {@link SegmentationJson}, read as
  * strictly; only how text is laid out is up to the mapper. What is wrong is a {@link DocumentException}, which Jackson wraps
@@ -37,11 +39,15 @@ public final class SegmentationModule extends SimpleModule {
                 (model, out) -> PlainJson.write(ModelDocument.write(model, Codecs.installed()), out));
         writing(Segmentation.class, (value, out) -> SegmentationDocument.write(value, Codecs.installed(), out));
         writing(Customer.class, (customer, out) -> PlainJson.write(CustomerDocument.write(customer), out));
+        writing(Cards.class, (cards, out) -> PlainJson.write(CardsDocument.write(cards), out));
+        writing(Portrait.class, (portrait, out) -> PlainJson.write(PortraitDocument.write(portrait), out));
         writing(Definition.class, (definition, out) -> JsonText.write(definition.document(), out));
         writing(Report.class, (report, out) -> PlainJson.write(ReportJson.of(report), out));
         reading(SegmentModel.class, Limits.MODEL, in -> ModelDocument.read(in, Codecs.installed()));
         reading(Segmentation.class, Limits.SEGMENTATION, in -> SegmentationDocument.read(in, Codecs.installed()));
         reading(Customer.class, Limits.CUSTOMER, CustomerDocument::read);
+        reading(Cards.class, Limits.CARDS, CardsDocument::read);
+        reading(Portrait.class, Limits.PORTRAIT, PortraitDocument::read);
         Codecs.installed().all().forEach(this::readingModels);
         addDeserializer(Definition.class, new DefinitionIn());
     }

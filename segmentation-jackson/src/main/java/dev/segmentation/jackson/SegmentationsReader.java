@@ -2,6 +2,7 @@ package dev.segmentation.jackson;
 
 import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.profile.BestCustomers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code segmentations} of a definition by the codecs. For one thread and one document. */
 final class SegmentationsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
-    /** Methods that definitions may come to name; a codec for one of them makes it known. */
-    private static final List<String> TO_COME =
-            List.of("declared-needs", "needs-clusters", "latent-classes", "best-customers", "a-priori", "existing");
 
     private final Codecs codecs;
 
@@ -53,21 +50,15 @@ final class SegmentationsReader {
         ModelCodec<?> codec = method == null ? null : codecs.of(method);
         if (codec == null) {
             if (method != null) {
-                unknown(in, method);
+                String must = "method must be one of " + codecs.kinds() + "; got " + Names.quote(method) + ".";
+                in.report(Codes.UNKNOWN_METHOD, "method", must + Names.hint(method, codecs.kinds()));
             }
             return null;
         }
         Segmenter<?> segmenter = codec.segmenter(in.allowing("method", "sum"));
-        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum);
-    }
-
-    private void unknown(Fields in, String method) {
-        List<String> known = codecs.kinds();
-        String must = "method must be one of " + known + "; got " + Names.quote(method);
-        if (TO_COME.contains(method)) {
-            in.report(Codes.NOT_SUPPORTED, "method", must + ", which this version does not know yet.");
-        } else {
-            in.report(Codes.UNKNOWN_METHOD, "method", must + "." + Names.hint(method, known));
-        }
+        String cards = codec.kind().equals(BestCustomers.KIND)
+                ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards")
+                : null;
+        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards);
     }
 }

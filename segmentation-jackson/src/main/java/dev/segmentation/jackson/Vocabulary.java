@@ -4,15 +4,21 @@ import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes that a definition declares, by name; names are unique over all kinds. */
 final class Vocabulary {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Set<String>> madeOf = new LinkedHashMap<>();
+    private final Set<String> ordered = new LinkedHashSet<>();
     private final Problems problems;
 
     Vocabulary(Problems problems) {
@@ -47,6 +53,54 @@ final class Vocabulary {
                     "Attribute names must be unique over measures, categories, labels, derived and orders; got "
                             + Names.quote(name) + ", which " + taken.pointer + " declares. Give one another name.");
         }
+    }
+
+    /** Notes that a measure is worked out from another attribute. */
+    void madeOf(String name, String ingredient) {
+        madeOf.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(ingredient);
+    }
+
+    /** Notes that a measure says how much the orders come to: in money, in number, in kinds. */
+    void addsUpOrders(String name) {
+        ordered.add(name);
+    }
+
+    /**
+     * Why an attribute says something of a measure that both are made of; empty where it does not: it is worked out from the
+     * measure, the measure from it, or both from a third or from the same orders.
+     */
+    String kinship(String measure, String attribute) {
+        Set<String> of = origins(measure);
+        Set<String> common = origins(attribute);
+        String got = Names.quote(attribute) + ", ";
+        if (common.contains(measure)) {
+            return got + "which is worked out from " + Names.quote(measure);
+        }
+        if (of.contains(attribute)) {
+            return got + "from which " + Names.quote(measure) + " is worked out";
+        }
+        boolean sameOrders =
+                of.stream().anyMatch(ordered::contains) && common.stream().anyMatch(ordered::contains);
+        common.retainAll(of);
+        if (!common.isEmpty()) {
+            String third = Names.quote(common.iterator().next());
+            return got + "which is worked out from " + third + ", as " + Names.quote(measure) + " is";
+        }
+        return sameOrders ? got + "which is worked out from the same orders as " + Names.quote(measure) : "";
+    }
+
+    /** A name and all that it is worked out from, over any number of steps. */
+    private Set<String> origins(String name) {
+        Set<String> found = new LinkedHashSet<>(Set.of(name));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (String ingredient : madeOf.getOrDefault(open.remove(), Set.of())) {
+                if (found.add(ingredient)) {
+                    open.add(ingredient);
+                }
+            }
+        }
+        return found;
     }
 
     /** The attributes that are declared without a problem, those worked out aside. */
@@ -93,6 +147,9 @@ final class Vocabulary {
     }
 
     private static String article(Class<? extends Attribute> kind) {
+        if (kind == Attribute.class) {
+            return "an attribute";
+        }
         return kind == Category.class ? "a category" : kind == Labels.class ? "labels" : "a measure";
     }
 }

@@ -332,13 +332,13 @@ class DefinitionProblemsTest {
     }
 
     @Test
-    void methodsToComeAreToldFromMisspeltOnes() {
-        assertThat(messages(segmentation("\"method\": \"best-customers\", \"by\": \"price\"")))
+    void aMisspeltMethodIsToldFromNone() {
+        assertThat(messages(segmentation("\"method\": \"best-custmers\", \"by\": \"price\"")))
                 .hasEntrySatisfying(
-                        "not-supported /segmentations/s/method",
+                        "unknown-method /segmentations/s/method",
                         message -> assertThat(message)
                                 .startsWith("method must be one of [")
-                                .endsWith("]; got \"best-customers\", which this version does not know yet."));
+                                .endsWith("]; got \"best-custmers\". Did you mean \"best-customers\"?"));
         assertThat(messages(segmentation("\"method\": 5, \"sum\": \"slaes\"")))
                 .containsOnlyKeys("text-as-number /segmentations/s/method", "unknown-attribute /segmentations/s/sum");
         assertThat(messages(segmentation("\"by\": \"sales\""))).containsOnlyKeys("missing /segmentations/s/method");

@@ -54,6 +54,7 @@ final class GoldenWriter {
         models.put("crm-matrix-1", matrix().fit(Probe.portfolio()));
         models.put("existing-1", Existing.of(Probe.REGION).sum(Probe.SALES).fit(Probe.portfolio()));
         models.putAll(NeedsModels.golden());
+        models.putAll(BestCustomersModels.golden());
         return models;
     }
 
@@ -91,6 +92,8 @@ final class GoldenWriter {
         write(folder[0], "segmentation-1.json", SegmentationJson.write(index.segment(Probe.portfolio())));
         Customer customer = Probe.portfolio().customer(8).named("Å/S \"Øl\"").under("C-1");
         write(folder[0], "customer-1.json", SegmentationJson.write(customer));
+        write(folder[0], "cards-1.json", SegmentationJson.write(BestCustomersModels.cards()));
+        write(folder[0], "portrait-1.json", SegmentationJson.write(BestCustomersModels.portrait()));
         Definition definition = Definition.read(Files.readString(Path.of(folder[1])));
         write(folder[0], "definition-1.json", definition.json());
         StringBuilder sentences = new StringBuilder();

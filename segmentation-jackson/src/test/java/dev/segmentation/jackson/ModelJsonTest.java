@@ -57,6 +57,7 @@ class ModelJsonTest {
                 ShareOfWallet.of(Probe.SALES, Probe.TURNOVER, Probe.ORDERS)
                         .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])),
                 GoldenWriter.matrix().fit(Probe.portfolio()),
+                BestCustomersModels.everything(),
                 CrmMatrix.of(Probe.SALES, Probe.ORDERS)
                         .potential(Probe.TURNOVER)
                         .fit(Probe.portfolio().with(Origin.category(Probe.TURNOVER), new String[24])));

@@ -50,7 +50,12 @@ final class SecondOpinion {
                     "value",
                     "(NeedsClusters|LatentClasses)\\.\\w+ must be (a number from 1, or rise|one number|at least 0).*"),
             new Rule("value", "DeclaredNeeds\\.on needs must.*"),
-            new Rule("value", "Size\\.\\w+ must.*"));
+            new Rule("value", "Size\\.\\w+ must.*"),
+            new Rule("value", "on must not ask for what defines the best.*"),
+            new Rule("value", "BestCustomers\\.on must not (ask for|repeat).*"),
+            new Rule("value", "wishes must be for what on names.*"),
+            new Rule("value", "BestCustomers\\.cuts must fall.*"),
+            new Rule("value", "cuts must be two numbers that rise; got falling.*"));
 
     private SecondOpinion() {}
 

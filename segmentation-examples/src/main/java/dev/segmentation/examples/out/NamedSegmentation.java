@@ -3,7 +3,12 @@ package dev.segmentation.examples.out;
 import dev.segmentation.Explained;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.profile.BestCustomersModel;
+import dev.segmentation.profile.Cards;
+import dev.segmentation.profile.Portrait;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A segmentation under the name that the definition gives it.
@@ -11,8 +16,9 @@ import java.util.Optional;
  * @param name the name in the definition
  * @param segmentation the assignments
  * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
+ * @param cards what people have written of the best customers, where the definition names such a file
  */
-public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
+public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum, Optional<Cards> cards) {
     private static final int PERMUTATIONS = 199;
     /** With fewer no p-value could be at most 0.05. */
     private static final int FEWEST = 19;
@@ -20,6 +26,38 @@ public record NamedSegmentation(String name, Segmentation segmentation, Optional
     private static final long SEED = 1;
     /** Steps of a permutation test at most: above a million customers fewer than 199 are drawn. */
     private static final int MOST_STEPS = 200_000_000;
+
+    /**
+     * A segmentation without cards.
+     *
+     * @param name the name in the definition
+     * @param segmentation the assignments
+     * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
+     */
+    public NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
+        this(name, segmentation, sum, Optional.empty());
+    }
+
+    /**
+     * The same segmentation with what people have written of the best customers.
+     *
+     * @param cards the cards, or null where there are none
+     * @return a new named segmentation
+     */
+    public NamedSegmentation with(@Nullable Cards cards) {
+        return new NamedSegmentation(name, segmentation, sum, Optional.ofNullable(cards));
+    }
+
+    /**
+     * The portrait of a best customer: what data shows, what people say, what they wish for.
+     *
+     * @return the portrait; empty where the segmentation is not by likeness to the best customers
+     */
+    public Optional<Portrait> portrait() {
+        return segmentation.model() instanceof BestCustomersModel model
+                ? Optional.of(Portrait.of(model, cards.orElse(Cards.of(List.of()))))
+                : Optional.empty();
+    }
 
     /**
      * The measure whose sums the tables show.

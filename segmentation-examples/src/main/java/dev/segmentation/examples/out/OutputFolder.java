@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>For one thread. What was not published is deleted by {@link #close}, and when the process is asked to end.
  */
 public final class OutputFolder implements AutoCloseable {
-    private static final String MODELS = "models";
+    private static final List<String> FOLDERS = List.of("models", "portraits");
     private static final int ATTEMPTS = 5;
 
     private final Path target;
@@ -125,14 +125,19 @@ public final class OutputFolder implements AutoCloseable {
         for (Path file : files) {
             requireReplaceable(moved(file));
         }
-        Files.createDirectories(target.resolve(MODELS));
-        List<Path> stale = modelsIn(target.resolve(MODELS));
+        List<Path> stale = new ArrayList<>();
+        for (String name : FOLDERS) {
+            if (Files.isDirectory(draft.resolve(name))) {
+                Files.createDirectories(target.resolve(name));
+            }
+            stale.addAll(documentsIn(target.resolve(name)));
+        }
         for (Path file : files) {
             Files.move(file, moved(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             stale.remove(moved(file));
         }
-        for (Path model : stale) {
-            Files.delete(model); // of a segmentation that the definition no longer has
+        for (Path document : stale) {
+            Files.delete(document); // of a segmentation that the definition no longer has
         }
     }
 
@@ -149,7 +154,10 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static List<Path> modelsIn(Path folder) throws IOException {
+    private static List<Path> documentsIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return new ArrayList<>(files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(".json"))

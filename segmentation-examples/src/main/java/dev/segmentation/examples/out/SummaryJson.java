@@ -3,6 +3,7 @@ package dev.segmentation.examples.out;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.jackson.SegmentationJson;
+import dev.segmentation.profile.Portrait;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,18 @@ public final class SummaryJson {
                                 "pValue", explained.pValue(),
                                 "permutations", explained.permutations(),
                                 "sentence", explained.sentence(named.name()).in(Locale.ENGLISH))));
+        if (named.cards().isPresent()) {
+            named.portrait().map(Portrait::said).ifPresent(said -> summary.put("cards", cards(said)));
+        }
         return summary;
+    }
+
+    private static Map<String, Object> cards(Portrait.Said said) {
+        Map<String, Object> cards = new LinkedHashMap<>(SegmentationJson.said(said));
+        cards.put(
+                "sentences",
+                said.sentences().stream().map(one -> one.in(Locale.ENGLISH)).toList());
+        return cards;
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

@@ -6,6 +6,8 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.profile.BestCustomersModel;
+import dev.segmentation.profile.Portrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class SummaryText {
     private static final int FINDINGS = 3;
+    private static final int SENTENCES = 8;
     private static final double SMALL = 10_000;
     private static final int LONGEST_TABLE = 14;
     private static final int LONGEST_CODE = 36;
@@ -100,7 +103,25 @@ public final class SummaryText {
         if (hidden > 0) {
             lines.add("  " + words.of("table.more", hidden));
         }
+        lines.addAll(template(named));
         return lines;
+    }
+
+    /** What the best customers have in common and what they do not, then what people say of them. */
+    private List<String> template(NamedSegmentation named) {
+        if (!(named.segmentation().model() instanceof BestCustomersModel model)) {
+            return List.of();
+        }
+        List<Message> sentences = new ArrayList<>();
+        List<Message> findings = model.report(named.segmentation()).findings();
+        findings.stream().filter(one -> !isDetail(one)).limit(SENTENCES).forEach(sentences::add);
+        findings.stream().filter(SummaryText::isDetail).limit(FINDINGS).forEach(sentences::add);
+        named.portrait().map(Portrait::said).ifPresent(said -> sentences.addAll(said.headlines()));
+        return sentences.stream().map(one -> "  - " + one.in(locale)).toList();
+    }
+
+    private static boolean isDetail(Message sentence) {
+        return sentence.key().equals("profile.not-supported") || sentence.key().startsWith("profile.power");
     }
 
     private List<String> heading(Optional<Measure> valued) {

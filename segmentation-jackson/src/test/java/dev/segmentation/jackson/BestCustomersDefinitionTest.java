@@ -1,0 +1,263 @@
+package dev.segmentation.jackson;
+
+import static dev.segmentation.jackson.Documents.messages;
+import static dev.segmentation.jackson.Documents.segmentation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.segmentation.band.Banding;
+import dev.segmentation.customer.Category;
+import dev.segmentation.customer.Labels;
+import dev.segmentation.customer.Measure;
+import dev.segmentation.profile.BestCustomers;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CONTRACT.md 1: {@code best-customers}. */
+class BestCustomersDefinitionTest {
+    private static final Measure SALES = Measure.of("sales", "SEK/yr");
+    private static final Measure EMPLOYEES = Measure.of("employees", "heads");
+    private static final Category INDUSTRY = Category.of("industry");
+    private static final Category REGION = Category.of("region");
+    private static final Labels PRODUCTS = Labels.of("products");
+    private static final String PLAIN = "\"method\": \"best-customers\", \"by\": \"sales\", \"on\": [\"industry\"]";
+    private static final String AT = " /segmentations/s";
+
+    private static SegmentationEntry read(String fields) {
+        String json = segmentation(fields);
+        assertThat(messages(json)).isEmpty();
+        assertThat(Definition.read(Definition.read(json).json())).isEqualTo(Definition.read(json));
+        return Definition.read(json).segmentations().get(0);
+    }
+
+    @Test
+    @DisplayName(
+            "\"fit\": {\"method\": \"best-customers\", \"by\": \"sales\", \"top\": 10, \"on\": [\"industry\", \"employees\", \"region\"]}")
+    void theContractsExampleIsTheSentenceOfTheFluentApi() {
+        assertThat(read("\"method\": \"best-customers\", \"by\": \"sales\", \"top\": 10,"
+                                + " \"on\": [\"industry\", \"employees\", \"region\"]")
+                        .segmenter())
+                .isEqualTo(BestCustomers.by(SALES).top(10).on(INDUSTRY, EMPLOYEES, REGION))
+                .isEqualTo(
+                        BestCustomers.by(SALES).on(INDUSTRY, EMPLOYEES, REGION).seed(1));
+    }
+
+    @Test
+    void everySettingIsRead() {
+        assertThat(read("""
+                                "method": "best-customers", "by": "sales", "top": 0.05, "sum": "sales",
+                                "on": [{"category": "industry", "weight": 2}, {"measure": "employees", "bands": {"at": [50, 250]}},
+                                       {"labels": "products"}, "region"],
+                                "bands": {"quantiles": [0.5]}, "correction": "holm", "permutations": 999, "seed": -7,
+                                "cuts": {"prioritise": 60.5, "consider": 40}, "known": 0.3, "score": "log-odds",
+                                "wishes": [{"category": "region", "is": ["Europe", "Alps"]}, {"category": "industry", "is": "steel"},
+                                           {"labels": "products", "has": "Bikes"}, {"measure": "employees", "value": 100}]""").segmenter())
+                .isEqualTo(BestCustomers.by(SALES)
+                        .topShare(0.05)
+                        .on(INDUSTRY, EMPLOYEES, PRODUCTS, REGION)
+                        .bands(EMPLOYEES, Banding.at(50, 250))
+                        .banding(Banding.quantiles(0.5))
+                        .holm()
+                        .permutations(999)
+                        .seed(-7)
+                        .cuts(60.5, 40)
+                        .known(0.3)
+                        .logOdds()
+                        .weigh(INDUSTRY, 2)
+                        .wish(REGION, "Europe", "Alps")
+                        .wish(INDUSTRY, "steel")
+                        .wish(PRODUCTS, "Bikes")
+                        .wish(EMPLOYEES, 100));
+    }
+
+    @Test
+    void theBestMayBePickedAndTheCapacityStated() {
+        assertThat(read(PLAIN + ", \"ids\": [\"b\", \"a\"], \"capacity\": 40").segmenter())
+                .isEqualTo(BestCustomers.by(SALES)
+                        .ids(List.of("a", "b"))
+                        .on(INDUSTRY)
+                        .capacity(40));
+        assertThat(read(PLAIN + ", \"correction\": \"permutation\", \"score\": \"shares\", \"cuts\": [40, 60]")
+                        .segmenter())
+                .isEqualTo(BestCustomers.by(SALES).on(INDUSTRY).cuts(60, 40));
+    }
+
+    /** "Files named in the document lie beside it, plain names only". */
+    @Test
+    void cardsAreNamedByAPlainFileName() {
+        assertThat(read(PLAIN + ", \"cards\": \"cards.json\"").cards()).isEqualTo("cards.json");
+        assertThat(read(PLAIN).cards()).isNull();
+        assertThat(messages(segmentation(PLAIN + ", \"cards\": \"../cards.json\"")))
+                .containsExactly(entry(
+                        "value" + AT + "/cards",
+                        "cards must be the plain name of a file beside the definition; got a path or a hidden file."
+                                + " Leave the folder out."));
+        assertThat(messages(segmentation("\"method\": \"value-based\", \"by\": \"sales\", \"cards\": \"cards.json\"")))
+                .containsOnlyKeys("unknown-field" + AT + "/cards");
+    }
+
+    @Test
+    void allProblemsComeTogether() {
+        assertThat(messages(segmentation("""
+                                "method": "best-customers", "by": "saels", "top": 0, "ids": ["a", " ", 5],
+                                "on": ["prize", 5, " ", {"measure": "industry"}, {"category": "region", "bands": {"at": [1]}, "weight": 0},
+                                       {}, {"measure": "employees", "bands": {"at": [5, 2]}, "weight": "2"}],
+                                "bands": {"at": []}, "wishes": [{"category": "region"}, {"labels": "products", "has": 5}, {"value": 1}],
+                                "correction": "bonferroni", "permutations": 5, "seed": 1.5, "cuts": {"prioritise": 101},
+                                "capacity": 0, "known": "half", "score": 1, "cards": 7, "bset": 3""")))
+                .containsOnlyKeys(
+                        "conflict" + AT,
+                        "unknown-field" + AT + "/bset",
+                        "unknown-attribute" + AT + "/by",
+                        "value" + AT + "/top",
+                        "empty" + AT + "/ids/1",
+                        "text-as-number" + AT + "/ids/2",
+                        "unknown-attribute" + AT + "/on/0",
+                        "text-as-number" + AT + "/on/1",
+                        "empty" + AT + "/on/2",
+                        "unknown-attribute" + AT + "/on/3/measure",
+                        "unknown-field" + AT + "/on/4/bands",
+                        "value" + AT + "/on/4/weight",
+                        "conflict" + AT + "/on/5",
+                        "value" + AT + "/on/6/bands/at",
+                        "number-as-text" + AT + "/on/6/weight",
+                        "missing" + AT + "/wishes/0/is",
+                        "text-as-number" + AT + "/wishes/1/has",
+                        "missing" + AT + "/wishes/2/measure",
+                        "value" + AT + "/bands/at",
+                        "choice" + AT + "/correction",
+                        "value" + AT + "/permutations",
+                        "whole-number" + AT + "/seed",
+                        "missing" + AT + "/cuts/consider",
+                        "value" + AT + "/capacity",
+                        "number-as-text" + AT + "/known",
+                        "choice-as-number" + AT + "/score",
+                        "text-as-number" + AT + "/cards");
+    }
+
+    @Test
+    void whatExcludesEachOtherIsAConflict() {
+        assertThat(messages(segmentation(PLAIN + ", \"top\": 5, \"ids\": [\"a\"]")))
+                .containsExactly(
+                        entry("conflict" + AT, "best-customers must have top or ids; got both. Leave one out."));
+        assertThat(messages(segmentation(PLAIN + ", \"cuts\": [1, 2], \"capacity\": 5")))
+                .containsExactly(
+                        entry("conflict" + AT, "best-customers must have cuts or capacity; got both. Leave one out."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "1.5", "0.0", "-0.2", "2000000000"})
+    void aTopIsANumberOrAShare(String top) {
+        assertThat(messages(segmentation(PLAIN + ", \"top\": " + top)))
+                .containsExactly(entry(
+                        "value" + AT + "/top",
+                        "top must be a number of customers from 1 to 1000000000, or a share of them within (0, 1); got "
+                                + top + ". Write for example 10 or 0.05."));
+    }
+
+    @Test
+    void aNumberOfCustomersIsWrittenWhole() {
+        assertThat(messages(segmentation(PLAIN + ", \"top\": 10.0"))).containsOnlyKeys("whole-number" + AT + "/top");
+        assertThat(messages(segmentation(PLAIN + ", \"top\": \"10\"")))
+                .containsOnlyKeys("number-as-text" + AT + "/top");
+    }
+
+    @Test
+    void cutsThatDoNotRiseAreRefused() {
+        assertThat(messages(segmentation(PLAIN + ", \"cuts\": [60, 40]")))
+                .containsExactly(entry(
+                        "value" + AT + "/cuts",
+                        "cuts must be two numbers that rise; got falling ones. Write for example [40, 60]: considered"
+                                + " from 40, prioritised from 60."));
+        assertThat(messages(segmentation(PLAIN + ", \"cuts\": [60]"))).containsOnlyKeys("value" + AT + "/cuts");
+        assertThat(messages(segmentation(PLAIN + ", \"cuts\": {\"prioritise\": 40, \"consider\": 60}")))
+                .containsExactly(entry(
+                        "value" + AT + "/cuts/prioritise",
+                        "BestCustomers.cuts must fall from 100 to 0; got 40.0 and 60.0. Write cuts(prioritise, consider),"
+                                + " for example cuts(60, 40)."));
+        assertThat(messages(segmentation(PLAIN + ", \"cuts\": 50"))).containsOnlyKeys("type" + AT + "/cuts");
+    }
+
+    @Test
+    void whatItIsByAndWhatItAsksAboutMustBeThere() {
+        assertThat(messages(segmentation("\"method\": \"best-customers\"")))
+                .containsOnlyKeys("missing" + AT + "/by", "missing" + AT + "/on");
+        assertThat(messages(segmentation("\"method\": \"best-customers\", \"by\": \"sales\", \"on\": []")))
+                .containsOnlyKeys("empty" + AT + "/on");
+        assertThat(messages(segmentation("\"method\": \"best-customers\", \"by\": \"sales\", \"on\": \"industry\"")))
+                .containsOnlyKeys("type" + AT + "/on");
+        assertThat(messages(segmentation("""
+                                "method": "best-customers", "by": "sales", "on": ["industry", {"category": "industry"}]""")))
+                .containsExactly(entry(
+                        "value" + AT + "/on/1", "BestCustomers.on must not repeat an item; got \"industry\" twice."));
+    }
+
+    @Test
+    void wishesAreForWhatIsAsked() {
+        assertThat(messages(segmentation(PLAIN + ", \"wishes\": [{\"category\": \"region\", \"is\": \"Alps\"}]")))
+                .containsExactly(entry(
+                        "value" + AT + "/wishes/0/category",
+                        "wishes must be for what on names, [industry]; got \"region\"."));
+    }
+
+    /** Issue 6: "The measure that defines "best", and anything derived from it, may not be an attribute (leakage ...)". */
+    @Test
+    void theMeasureThatDefinesTheBestIsNoAttribute() {
+        assertThat(messages(segmentation(
+                        "\"method\": \"best-customers\", \"by\": \"sales\", \"on\": [\"industry\", \"sales\"]")))
+                .containsExactly(entry(
+                        "value" + AT + "/on/1",
+                        "BestCustomers.on must not ask for the measure that defines the best; got \"sales\". That the"
+                                + " best buy most is how they were chosen, and says nothing about prospects."));
+    }
+
+    /** Orders, breadth and sales add up the same orders; the wallet is estimated from sales; the index is of what it holds. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sales | orders | which is worked out from the same orders as \"sales\"",
+                "orders | breadth | which is worked out from the same orders as \"orders\"",
+                "sales | wallet | which is worked out from \"sales\"",
+                "wallet | sales | from which \"wallet\" is worked out",
+                "wallet | employees | from which \"wallet\" is worked out",
+                "wallet | industry | from which \"wallet\" is worked out",
+                "loyalty | tenure | from which \"loyalty\" is worked out",
+                "csi | service | from which \"csi\" is worked out",
+                "wallet | orders | which is worked out from the same orders as \"wallet\"",
+            })
+    void whatIsWorkedOutFromTheSameIsNoAttribute(String by, String on, String why) {
+        assertThat(messages(segmentation("\"method\": \"best-customers\", \"by\": \"" + by
+                        + "\", \"on\": [\"region\", \"" + on + "\"]")))
+                .containsExactly(
+                        entry(
+                                "value" + AT + "/on/1",
+                                "on must not ask for what defines the best; got \"" + on + "\", " + why
+                                        + ". That the best buy most is how they were chosen, and says nothing about prospects."));
+    }
+
+    @Test
+    void twoThatAreWorkedOutFromAThirdLeakToo() {
+        String json = Documents.of(
+                Documents.CUSTOMERS.replace(
+                        "\"csi\":",
+                        "\"other\": {\"index\": [{\"measure\": \"tenure\", \"from\": 0, \"to\": 9}]}, \"csi\":"),
+                Documents.ORDERS,
+                "{\"s\": {\"method\": \"best-customers\", \"by\": \"loyalty\", \"on\": [{\"measure\": \"other\"}]}}");
+        assertThat(messages(json).get("value" + AT + "/on/0"))
+                .contains("got \"other\", which is worked out from \"tenure\", as \"loyalty\" is.");
+    }
+
+    /** When somebody last bought, and how regularly, is no sum of the orders: prospects lack it, which the report says. */
+    @Test
+    void whatIsNotWorkedOutFromTheSameMayBeAsked() {
+        read(
+                "\"method\": \"best-customers\", \"by\": \"sales\","
+                        + " \"on\": [\"employees\", \"turnover\", \"csi\", \"tenure\", \"loyalty\", \"recency\", \"products\"]");
+        read("\"method\": \"best-customers\", \"by\": \"wallet\", \"on\": [\"region\", \"turnover\", \"products\"]");
+    }
+}
