@@ -24,15 +24,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * One thread throughout.
  */
 public final class Ratios {
-    private static final List<String> GROUPS =
-            List.of(
-                    "ValueTiers",
-                    "FourDimensions",
-                    "SingleCustomer",
-                    "FitOnly",
-                    "CrowdedSelection",
-                    "ReadingLines",
-                    "ProspectFit");
+    private static final List<String> GROUPS = List.of(
+            "ValueTiers",
+            "FourDimensions",
+            "SingleCustomer",
+            "FitOnly",
+            "CrowdedSelection",
+            "ReadingLines",
+            "ProspectFit");
 
     private Ratios() {}
 
