@@ -1,5 +1,6 @@
 package dev.segmentation.examples.out;
 
+import dev.segmentation.Message;
 import dev.segmentation.Segment;
 import dev.segmentation.SegmentRow;
 import dev.segmentation.Segmentation;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  */
 public final class SummaryText {
     private static final int FINDINGS = 3;
-    private static final int SENTENCES = 8;
+    private static final int SENTENCES = 5;
+    private static final int ANSWERS = 4;
     private static final double SMALL = 10_000;
     private static final int LONGEST_TABLE = 14;
     private static final int LONGEST_CODE = 36;
@@ -107,7 +109,7 @@ public final class SummaryText {
         return lines;
     }
 
-    /** What the best customers have in common and what they do not, then what people say of them. */
+    /** What the best customers have in common, then what people say of them; summary.json has all of it. */
     private List<String> template(NamedSegmentation named) {
         if (!(named.segmentation().model() instanceof BestCustomersModel model)) {
             return List.of();
@@ -115,9 +117,10 @@ public final class SummaryText {
         List<Message> sentences = new ArrayList<>();
         List<Message> findings = model.report(named.segmentation()).findings();
         findings.stream().filter(one -> !isDetail(one)).limit(SENTENCES).forEach(sentences::add);
-        findings.stream().filter(SummaryText::isDetail).limit(FINDINGS).forEach(sentences::add);
-        named.portrait().map(Portrait::said).ifPresent(said -> sentences.addAll(said.headlines()));
-        return sentences.stream().map(one -> "  - " + one.in(locale)).toList();
+        named.portrait()
+                .map(Portrait::said)
+                .ifPresent(said -> said.headlines().stream().limit(ANSWERS).forEach(sentences::add));
+        return sentences.stream().map(one -> "  - " + one.in(words.locale())).toList();
     }
 
     private static boolean isDetail(Message sentence) {
