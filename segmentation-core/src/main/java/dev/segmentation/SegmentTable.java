@@ -18,10 +18,11 @@ final class SegmentTable {
         }
         double total = all.value();
         int customers = segmentation.portfolio().size();
+        List<Integer> counts = List.copyOf(segmentation.counts().values()); // in the order of the segments
         List<SegmentRow> rows = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
             Segment segment = segmentation.segments().get(i);
-            int count = segmentation.count(segment.code());
+            int count = counts.get(i);
             double valueShare = total > 0 ? sums[i] / total : Double.NaN;
             rows.add(new SegmentRow(segment, count, (double) count / customers, sums[i], valueShare));
         }

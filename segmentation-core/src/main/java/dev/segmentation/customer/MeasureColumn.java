@@ -141,7 +141,7 @@ public final class MeasureColumn {
      *
      * @param ranks positions among the known values in rising order, from 0, themselves rising
      * @return the values at those positions
-     * @throws IndexOutOfBoundsException if a rank is not from 0 to {@link #known()} - 1
+     * @throws IllegalArgumentException if a rank is not from 0 to {@link #known()} - 1, or they do not rise
      */
     public double[] orderStatistics(int... ranks) {
         return known == values.length ? order.statistics(ranks) : Selection.orderStatistics(knownValues(), ranks);

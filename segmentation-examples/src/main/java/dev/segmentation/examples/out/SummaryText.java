@@ -12,6 +12,7 @@ import dev.segmentation.profile.Portrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,8 +159,9 @@ public final class SummaryText {
     private static List<SegmentRow> counts(Segmentation segmentation) {
         double size = segmentation.portfolio().size();
         List<SegmentRow> rows = new ArrayList<>();
+        Map<String, Integer> counts = segmentation.counts(); // once: looking each up by its code is quadratic
         segmentation.segments().forEach(segment -> {
-            int customers = segmentation.count(segment.code());
+            int customers = counts.getOrDefault(segment.code(), 0);
             rows.add(new SegmentRow(segment, customers, customers / size, Double.NaN, Double.NaN));
         });
         return rows;
