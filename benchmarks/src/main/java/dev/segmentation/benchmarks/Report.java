@@ -61,7 +61,9 @@ final class Report {
         find("FitOnly.cuts 1000000").ifPresent(fit -> {
             text.append("| fit only, bytes a customer, 1 M");
             cell(text, allocated(fit) / 1e6);
-            text.append(" | | at most 64 | ").append(allocated(fit) / 1e6 <= 64 ? "pass" : "MISS").append(" |\n");
+            text.append(" | | at most 64 | ")
+                    .append(allocated(fit) / 1e6 <= 64 ? "pass" : "MISS")
+                    .append(" |\n");
         });
         return text.toString();
     }
@@ -74,7 +76,11 @@ final class Report {
             text.append("| ").append(target.text());
             text.append(String.format(Locale.ROOT, " | %.2fx", ratio));
             text.append(String.format(Locale.ROOT, " | %.2fx", processor(a.get()) / processor(b.get())));
-            text.append(" | ").append(target.goal()).append(" | ").append(target.verdict(ratio)).append(" |\n");
+            text.append(" | ")
+                    .append(target.goal())
+                    .append(" | ")
+                    .append(target.verdict(ratio))
+                    .append(" |\n");
         }
     }
 

@@ -18,9 +18,10 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
 
     private static List<Target> all() {
         List<Target> all = new ArrayList<>();
-        Side columns = new Side("columns", "ValueTiers.", "oursFromColumns", List.of("apiFromColumns", "apiCutsLearnedOnce"));
-        Side records =
-                new Side("records", "ValueTiers.", "oursFromRecords", List.of("apiFromRecords", "apiFromRecordsWithIds"));
+        Side columns =
+                new Side("columns", "ValueTiers.", "oursFromColumns", List.of("apiFromColumns", "apiCutsLearnedOnce"));
+        Side records = new Side(
+                "records", "ValueTiers.", "oursFromRecords", List.of("apiFromRecords", "apiFromRecordsWithIds"));
         Side crossing = new Side("four dimensions", "FourDimensions.", "oursFromCodes", List.of("api", "apiAssigned"));
         all.addAll(columns.beside("DuckDB", "duckdb", 15));
         all.addAll(columns.beside("commons-statistics", "commonsStatistics", 3.5));
@@ -60,8 +61,7 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
     }
 
     private static Target growth(String job) {
-        return new Target(
-                job + ", time at 10 M over 1 M", job + " 10000000", job + " 1000000", Double.NaN, 14);
+        return new Target(job + ", time at 10 M over 1 M", job + " 10000000", job + " 1000000", Double.NaN, 14);
     }
 
     static Target crowded(String shape) {
