@@ -2,10 +2,13 @@ package dev.segmentation.examples;
 
 import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.examples.out.NamedSegmentation;
+import dev.segmentation.examples.out.Plan;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.ReadCount;
+import dev.segmentation.jackson.ActivitiesSection;
 import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
 import dev.segmentation.jackson.DefinitionReader;
@@ -23,9 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The main job: read the definition, the customers and their orders, divide them, and hand over what was found out.
+ * The main job: read the definition, the customers, their orders and what was done with them, divide them, and hand over what was found out.
  * Everything that is wrong with the definition, its columns among it, is reported together.
  */
 final class Job {
@@ -41,7 +45,8 @@ final class Job {
 
     Outcome run() {
         try {
-            return divide(new Preparation(request, progress).of(draft()));
+            DefinitionDraft draft = draft();
+            return divide(draft, new Preparation(request, progress).of(draft));
         } catch (ReadException e) {
             throw new Failure(Failure.FILE, String.valueOf(e.getMessage()));
         }
@@ -57,7 +62,7 @@ final class Job {
         }
     }
 
-    private Outcome divide(Preparation.Prepared prepared) {
+    private Outcome divide(DefinitionDraft draft, Preparation.Prepared prepared) {
         Definition definition = prepared.definition();
         RowMapping mapping = Mappings.of(definition.customers(), request.beside(), day(definition));
         PortfolioRows rows = mapping.read(prepared.customers(), rejects, request.limit());
@@ -74,8 +79,30 @@ final class Job {
         } else if (request.hasOrders()) {
             notes.add("The file of --orders was not read: the definition has no orders");
         }
-        portfolio = derive(definition, portfolio);
-        return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);
+        ActivitiesStep activities = activities(draft, prepared, portfolio);
+        if (activities != null) {
+            portfolio = activities.addTo(portfolio);
+            files.add(activities.count());
+            notes.addAll(activities.notes());
+        } else if (request.hasActivities()) {
+            notes.add("The file of --activities was not read: the definition has no activities");
+        }
+        List<NamedSegmentation> segmentations = segmentations(definition, derive(definition, portfolio));
+        Optional<Plan> plan = definition
+                .worklists()
+                .map(section ->
+                        PlanStep.plan(section, segmentations, activities == null ? null : activities.activities()));
+        return new Outcome(portfolio, segmentations, plan, files, notes);
+    }
+
+    private @Nullable ActivitiesStep activities(
+            DefinitionDraft draft, Preparation.Prepared prepared, Portfolio portfolio) {
+        if (prepared.activities().isEmpty()) {
+            return null;
+        }
+        ActivitiesStep.Source source = new ActivitiesStep.Source(
+                prepared.activities().get(), ActivitiesStep.day(request, draft).orElseThrow(), request);
+        return ActivitiesStep.read(prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {
@@ -94,10 +121,12 @@ final class Job {
     private static List<NamedSegmentation> segmentations(Definition definition, Portfolio portfolio) {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Optional<Measure> time = definition.activities().flatMap(ActivitiesSection::time);
         for (SegmentationEntry entry : definition.segmentations()) {
             try {
                 Segmentation segmentation = entry.segmenter().segment(portfolio);
-                segmentations.add(new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum())));
+                segmentations.add(
+                        new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()), time));
             } catch (FitException e) {
                 problems.add(entry.pointer() + ": " + e.getMessage());
             }

@@ -7,6 +7,7 @@ import dev.segmentation.examples.out.RejectsFile;
 import dev.segmentation.examples.out.ResultTables;
 import dev.segmentation.examples.out.SummaryJson;
 import dev.segmentation.examples.out.SummaryText;
+import dev.segmentation.examples.out.WorklistFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -107,7 +108,7 @@ public final class Main implements Callable<Integer> {
                     : write(asked.request(), out, terminal);
         }
         List<String> lines = SummaryText.in(asked.request().locale(), console.canShowBlocks())
-                .lines(outcome.portfolio(), outcome.segmentations(), notes(outcome));
+                .lines(outcome.portfolio(), outcome.segmentations(), outcome.plan(), notes(outcome));
         lines.forEach(console.out()::println);
         if (out != null) {
             console.out().println();
@@ -121,8 +122,11 @@ public final class Main implements Callable<Integer> {
             Outcome outcome = run(request, folder.draft(), progress);
             ResultTables.of(outcome.portfolio(), outcome.segmentations(), request.locale())
                     .write(folder.draft(), progress);
-            SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations());
+            SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations(), outcome.plan());
             ModelFiles.write(folder.draft(), outcome.segmentations());
+            if (outcome.plan().isPresent()) {
+                WorklistFiles.write(folder.draft(), outcome.plan().get(), request.locale());
+            }
             folder.publish();
             return outcome;
         } catch (FileAlreadyExistsException e) {

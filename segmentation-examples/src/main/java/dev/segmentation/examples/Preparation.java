@@ -24,7 +24,8 @@ final class Preparation {
     private final List<String> unreadable = new ArrayList<>();
 
     /** A definition without a problem, and its files, whose headers have the columns that it names. */
-    record Prepared(Definition definition, RowSource customers, Optional<RowSource> orders) {}
+    record Prepared(
+            Definition definition, RowSource customers, Optional<RowSource> orders, Optional<RowSource> activities) {}
 
     Preparation(Request request, Progress progress) {
         this.request = request;
@@ -38,15 +39,23 @@ final class Preparation {
         Optional<RowSource> orders = draft.orders()
                 .flatMap(section ->
                         source(() -> request.orders().apply(new SourceFormat(section.file(), section.format()))));
+        Optional<RowSource> activities = draft.activities()
+                .flatMap(section ->
+                        source(() -> request.activities().apply(new SourceFormat(section.file(), section.format()))));
         customers.ifPresent(rows -> columns(draft, ColumnReference.File.CUSTOMERS, rows));
         orders.ifPresent(rows -> columns(draft, ColumnReference.File.ORDERS, rows));
+        activities.ifPresent(rows -> columns(draft, ColumnReference.File.ACTIVITIES, rows));
         draft.customers().map(Mappings::problems).ifPresent(problems::addAll);
         if (draft.orders().filter(this::lacksDay).isPresent()) {
             problems.add(
                     "/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
         }
+        if (draft.activities().isPresent() && ActivitiesStep.day(request, draft).isEmpty()) {
+            problems.add("/activities/asOf: asOf must be given, or that of the orders, or --as-of; got none of them."
+                    + " Write for example \"2025-12-31\".");
+        }
         refuse();
-        return new Prepared(draft.definition(), customers.orElseThrow(), orders);
+        return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities);
     }
 
     private void refuse() {

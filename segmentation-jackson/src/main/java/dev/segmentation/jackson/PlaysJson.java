@@ -1,5 +1,6 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.Message;
 import dev.segmentation.Play;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -55,11 +56,32 @@ final class PlaysJson {
         return plays;
     }
 
+    /** A play of a definition: what is not said is as before. */
+    static Play changed(Fields in, Play before) {
+        in.allow("goal", "text", "norm", "figure");
+        return new Play(
+                words(in, "goal", before.goal()),
+                words(in, "text", before.text()),
+                in.has("norm") ? norm(in) : before.norm(),
+                words(in, "figure", before.figure()));
+    }
+
+    private static Message words(Fields in, String field, Message before) {
+        String words = in.has(field) ? in.text(field) : null;
+        return words == null ? before : Message.text(words);
+    }
+
     private static Map<String, Integer> norm(Fields parent) {
         Map<String, Integer> norm = new TreeMap<>();
         Fields in = parent.object("norm");
         if (in != null) {
-            in.names().forEach(type -> norm.put(type, in.whole(type, 0, MOST)));
+            in.names().forEach(type -> {
+                if (type.isBlank()) {
+                    in.report(Codes.NAME, type, "Types of activity must not be blank; got a blank one.");
+                } else {
+                    norm.put(type, in.whole(type, 0, MOST));
+                }
+            });
         }
         return norm;
     }

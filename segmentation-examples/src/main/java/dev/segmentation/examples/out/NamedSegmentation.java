@@ -1,6 +1,8 @@
 package dev.segmentation.examples.out;
 
 import dev.segmentation.Explained;
+import dev.segmentation.Report;
+import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import java.util.Optional;
@@ -11,8 +13,9 @@ import java.util.Optional;
  * @param name the name in the definition
  * @param segmentation the assignments
  * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
+ * @param time the measure of the time spent on a customer today, where the definition has one
  */
-public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
+public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum, Optional<Measure> time) {
     private static final int PERMUTATIONS = 199;
     private static final long SEED = 1;
 
@@ -23,6 +26,18 @@ public record NamedSegmentation(String name, Segmentation segmentation, Optional
      */
     public Optional<Measure> valued() {
         return segmentation.model().money().or(() -> sum);
+    }
+
+    /**
+     * The evidence of the method, with the time spent today where that is known.
+     *
+     * @return the report
+     */
+    public Report report() {
+        SegmentModel model = segmentation.model();
+        return time.filter(segmentation.portfolio().attributes()::contains)
+                .map(measure -> model.report(segmentation, measure))
+                .orElseGet(() -> model.report(segmentation));
     }
 
     /**

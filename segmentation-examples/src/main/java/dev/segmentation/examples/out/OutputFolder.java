@@ -1,7 +1,9 @@
 package dev.segmentation.examples.out;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -125,14 +128,21 @@ public final class OutputFolder implements AutoCloseable {
         for (Path file : files) {
             requireReplaceable(moved(file));
         }
-        Files.createDirectories(target.resolve(MODELS));
-        List<Path> stale = modelsIn(target.resolve(MODELS));
+        List<Path> stale = new ArrayList<>();
+        for (String folder : List.of(MODELS, WorklistFiles.FOLDER)) {
+            if (Files.isDirectory(draft.resolve(folder))) {
+                Files.createDirectories(target.resolve(folder));
+            }
+            if (Files.isDirectory(target.resolve(folder))) {
+                stale.addAll(resultsIn(target.resolve(folder), folder.equals(MODELS) ? "" : WorklistFiles.start()));
+            }
+        }
         for (Path file : files) {
             Files.move(file, moved(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             stale.remove(moved(file));
         }
-        for (Path model : stale) {
-            Files.delete(model); // of a segmentation that the definition no longer has
+        for (Path result : stale) {
+            Files.delete(result); // of a segmentation that the definition no longer has, or of an owner who has left
         }
     }
 
@@ -149,12 +159,24 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static List<Path> modelsIn(Path folder) throws IOException {
+    /** The files of an earlier run: models by their ending, lists by how they start, as others may lie there too. */
+    private static List<Path> resultsIn(Path folder, String start) throws IOException {
+        byte[] first = start.getBytes(StandardCharsets.UTF_8);
+        List<Path> results = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList());
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(start.isEmpty() ? ".json" : ".csv") && startsWith(file, first)) {
+                    results.add(file);
+                }
+            }
+        }
+        return results;
+    }
+
+    private static boolean startsWith(Path file, byte[] start) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
         }
     }
 

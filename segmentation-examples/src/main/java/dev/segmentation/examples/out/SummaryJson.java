@@ -3,6 +3,8 @@ package dev.segmentation.examples.out;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.jackson.SegmentationJson;
+import dev.segmentation.plan.ImbalanceReport;
+import dev.segmentation.plan.Worklists;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code summary.json}: the counts of each file, and for each segmentation counts, cuts, report, provenance. */
 public final class SummaryJson {
@@ -22,16 +25,19 @@ public final class SummaryJson {
      * @param folder where to
      * @param files how many rows each file had
      * @param segmentations the segmentations, in the order of the definition
+     * @param plan the work lists, where there are any
      * @throws IOException if it cannot be written
      */
-    public static void write(Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations)
+    public static void write(
+            Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations, Optional<Plan> plan)
             throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
         for (ReadCount file : files) {
             // two folders may hold files of one name
+            String name = counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file();
             counts.put(
-                    counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file(),
+                    counts.containsKey(name) ? file.file() + " (activities)" : name,
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);
@@ -40,6 +46,7 @@ public final class SummaryJson {
             byName.put(named.name(), of(named));
         }
         summary.put("segmentations", byName);
+        plan.ifPresent(lists -> summary.put("worklists", of(lists)));
         String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
     }
@@ -57,7 +64,7 @@ public final class SummaryJson {
                 "method", model.kind(),
                 "counts", named.segmentation().counts(),
                 "cuts", model.cuts(),
-                "report", SegmentationJson.report(model.report(named.segmentation())),
+                "report", SegmentationJson.report(named.report()),
                 "provenance", origin);
         named.explained()
                 .ifPresent(explained -> summary.put(
@@ -68,6 +75,29 @@ public final class SummaryJson {
                                 "pValue", explained.pValue(),
                                 "permutations", explained.permutations(),
                                 "sentence", explained.sentence(named.name()).in(Locale.ENGLISH))));
+        return summary;
+    }
+
+    /** Counts and shares alone: who is on a list stands in its file. */
+    private static Map<String, Object> of(Plan plan) {
+        Worklists lists = plan.worklists();
+        ImbalanceReport imbalance = plan.imbalance();
+        Map<String, Object> summary = ordered(
+                "of", plan.of(),
+                "by", lists.by().name(),
+                "lists", lists.groups().size(),
+                "customers", lists.customers(),
+                "overdue", lists.overdue(),
+                "due", lists.due(),
+                "overServed", lists.overServed(),
+                "unplaced", lists.unplaced(),
+                "findings",
+                        lists.findings().stream()
+                                .map(finding -> finding.in(Locale.ENGLISH))
+                                .toList());
+        if (imbalance != null) {
+            summary.put("imbalance", SegmentationJson.report(imbalance));
+        }
         return summary;
     }
 

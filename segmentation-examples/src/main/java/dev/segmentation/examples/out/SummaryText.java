@@ -8,6 +8,7 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.plan.Worklists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,12 @@ public final class SummaryText {
      *
      * @param portfolio the customers
      * @param segmentations their segmentations
+     * @param plan the work lists, where there are any
      * @param notes sentences about the run itself, such as how many rows were rejected
      * @return lines, without an end of line
      */
-    public List<String> lines(Portfolio portfolio, List<NamedSegmentation> segmentations, List<String> notes) {
+    public List<String> lines(
+            Portfolio portfolio, List<NamedSegmentation> segmentations, Optional<Plan> plan, List<String> notes) {
         List<String> lines = new ArrayList<>();
         lines.add(who(portfolio));
         lines.addAll(notes);
@@ -60,7 +63,8 @@ public final class SummaryText {
             lines.add("");
             lines.addAll(table(named));
         }
-        List<String> findings = findings(segmentations);
+        plan.ifPresent(lists -> lines.addAll(worklists(lists)));
+        List<String> findings = findings(segmentations, plan);
         if (!findings.isEmpty()) {
             lines.add("");
             lines.add(findings.size() == 1 ? "Worth knowing" : "Worth knowing most");
@@ -98,6 +102,18 @@ public final class SummaryText {
         return lines;
     }
 
+    /** How many are due; who they are stands in the lists alone. */
+    private List<String> worklists(Plan plan) {
+        Worklists lists = plan.worklists();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("worklists  (" + plan.of() + " by " + lists.by().name() + ": "
+                + lists.groups().size() + " " + (lists.groups().size() == 1 ? "list" : "lists") + ", "
+                + number(lists.customers()) + " in all)");
+        lists.findings().forEach(finding -> lines.add("  " + finding.in(locale)));
+        return lines;
+    }
+
     private static List<String> heading(Optional<Measure> valued) {
         List<String> heading = new ArrayList<>(List.of("segment", "customers", "share", ""));
         valued.ifPresent(measure -> heading.addAll(List.of(measure.name() + " " + measure.unit(), "share", "")));
@@ -131,9 +147,14 @@ public final class SummaryText {
         return rows;
     }
 
-    /** The first finding of each segmentation in turn, then the second of each, until there are enough. */
-    private List<String> findings(List<NamedSegmentation> segmentations) {
-        List<List<String>> all = segmentations.stream().map(this::findingsOf).toList();
+    /** The first finding of the plan and of each segmentation in turn, then the second of each, until there are enough. */
+    private List<String> findings(List<NamedSegmentation> segmentations, Optional<Plan> plan) {
+        List<List<String>> all = new ArrayList<>();
+        plan.map(Plan::imbalance)
+                .ifPresent(imbalance -> all.add(imbalance.findings().stream()
+                        .map(finding -> "plan: " + finding.in(locale))
+                        .toList()));
+        segmentations.stream().map(this::findingsOf).forEach(all::add);
         int longest = all.stream().mapToInt(List::size).max().orElse(0);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
@@ -158,8 +179,7 @@ public final class SummaryText {
         named.explained()
                 .ifPresent(explained ->
                         findings.add(explained.sentence(named.name()).in(locale)));
-        for (Message finding :
-                named.segmentation().model().report(named.segmentation()).findings()) {
+        for (Message finding : named.report().findings()) {
             findings.add(named.name() + ": " + finding.in(locale));
         }
         return findings;
