@@ -165,7 +165,9 @@ final class WorklistMaker {
             parts.add(
                     Double.isNaN(potential)
                             ? Message.of("plan.reason.unknown")
-                            : Message.of("plan.reason.unserved", money(unserved, potential)));
+                            : potential > 0
+                                    ? Message.of("plan.reason.unserved", money(unserved, potential))
+                                    : Message.of("plan.reason.served"));
         }
         if (sales != null && risk > 0) {
             parts.add(Message.of("plan.reason.at-risk", money(sales, risk)));
