@@ -36,8 +36,8 @@ class ActivitiesDefinitionTest {
 
     private static String document(String activities, String worklists) {
         String whole = Documents.of(Documents.CUSTOMERS, Documents.ORDERS, "{\"matrix\": " + MATRIX + "}");
-        return whole.substring(0, whole.length() - 1) + ", \"activities\": " + activities + ", \"worklists\": " + worklists
-                + "}";
+        return whole.substring(0, whole.length() - 1) + ", \"activities\": " + activities + ", \"worklists\": "
+                + worklists + "}";
     }
 
     private static String activities(String part, String by) {
@@ -96,7 +96,8 @@ class ActivitiesDefinitionTest {
 
     @Test
     void columnsOfActivitiesAreKnownWithTheirPlaces() {
-        assertThat(DefinitionReader.draft(worklists("{\"of\": \"matrix\", \"by\": \"owner\"}")).columns())
+        assertThat(DefinitionReader.draft(worklists("{\"of\": \"matrix\", \"by\": \"owner\"}"))
+                        .columns())
                 .contains(
                         new ColumnReference("/activities/date/column", ColumnReference.File.ACTIVITIES, "day"),
                         new ColumnReference("/activities/minutes/column", ColumnReference.File.ACTIVITIES, "time"),
@@ -105,7 +106,8 @@ class ActivitiesDefinitionTest {
 
     @Test
     void measuresOfActivitiesServeSegmentations() {
-        String json = activities("\"silence\"", "\"quiet\"").replace("\"measure\": \"sales\"", "\"measure\": \"quiet\"");
+        String json =
+                activities("\"silence\"", "\"quiet\"").replace("\"measure\": \"sales\"", "\"measure\": \"quiet\"");
         assertThat(messages(json)).isEmpty();
         assertThat(messages(activities("\"silence\"", "\"tenure\"")))
                 .containsOnly(entry(
@@ -142,7 +144,7 @@ class ActivitiesDefinitionTest {
         assertThat(messages(activities("\"minutes\": {\"column\": \"time\", \"numbers\": \"1 234,56\"}, ", "")))
                 .containsOnly(entry(
                         "missing /activities/minutes",
-                        "minutes must be there, as a text, since \"theirs\" adds up minutes; got nothing."));
+                        "minutes must be there, as a text, since \"time\" adds up minutes; got nothing."));
         assertThat(messages(activities("\"startedBy\": \"initiator\", ", "")))
                 .containsOnly(entry(
                         "missing /activities/startedBy",
@@ -155,8 +157,10 @@ class ActivitiesDefinitionTest {
 
     @Test
     void workListsGoByASegmentationAndACategory() {
-        assertThat(messages(worklists(
-                        "{\"of\": \"matrx\", \"by\": \"sales\", \"ahead\": 400, \"counting\": \" \", \"potential\": \"x\"}")))
+        assertThat(
+                        messages(
+                                worklists(
+                                        "{\"of\": \"matrx\", \"by\": \"sales\", \"ahead\": 400, \"counting\": \" \", \"potential\": \"x\"}")))
                 .contains(entry(
                         "unknown-segmentation /worklists/of",
                         "of must name a segmentation; got \"matrx\". Did you mean \"matrix\"? There are [matrix]."))
@@ -166,8 +170,7 @@ class ActivitiesDefinitionTest {
                         "value /worklists/ahead",
                         "empty /worklists/counting",
                         "unknown-attribute /worklists/potential");
-        assertThat(messages(worklists("{}")))
-                .containsOnlyKeys("missing /worklists/of", "missing /worklists/by");
+        assertThat(messages(worklists("{}"))).containsOnlyKeys("missing /worklists/of", "missing /worklists/by");
     }
 
     /** "Plays ... every one replaceable: per cell goal, text, norm, figure"; what is left out stays the default. */
@@ -186,8 +189,10 @@ class ActivitiesDefinitionTest {
     @Test
     void wrongPlaysAreToldWithTheirPlaces() {
         String json = worklists("{\"of\": \"matrix\", \"by\": \"owner\"}")
-                .replace("\"giant-low\": {\"norm\": {\"visit\": 10}}", "\"giant-lo\": {}, \"giant-low\":"
-                        + " {\"norm\": {\"visit\": -1, \" \": 2}, \"gaol\": \"x\", \"text\": \"\"}");
+                .replace(
+                        "\"giant-low\": {\"norm\": {\"visit\": 10}}",
+                        "\"giant-lo\": {}, \"giant-low\":"
+                                + " {\"norm\": {\"visit\": -1, \" \": 2}, \"gaol\": \"x\", \"text\": \"\"}");
         assertThat(messages(json))
                 .containsOnlyKeys(
                         "value /segmentations/matrix/plays/giant-lo",
