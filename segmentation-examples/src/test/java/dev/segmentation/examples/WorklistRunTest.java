@@ -157,7 +157,11 @@ class WorklistRunTest {
         Run run = run("--activities", other.toString(), "--as-of", "2025-01-05");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.rows("worklists/Asa-Oberg.csv").get(0)).containsEntry("due", "2025-01-05");
-        assertThat(run.json("summary.json").get("files").get("other.csv").get("accepted").asInt())
+        assertThat(run.json("summary.json")
+                        .get("files")
+                        .get("other.csv")
+                        .get("accepted")
+                        .asInt())
                 .isEqualTo(1);
         Run without = new Program(folder).divide("id,v\na,1\n", Program.VALUE, "--activities", other.toString());
         assertThat(without.out()).contains("The file of --activities was not read: the definition has no activities");

@@ -4,8 +4,10 @@ import static dev.segmentation.jackson.Documents.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.segmentation.SegmentModel;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.Portfolio;
 import dev.segmentation.matrix.CrmMatrix;
 import dev.segmentation.plan.ActivityMeasure;
 import dev.segmentation.plan.StartedBy;
@@ -184,6 +186,20 @@ class ActivitiesDefinitionTest {
         assertThat(matrix.play("small-high").goal().in(Locale.ENGLISH)).isEqualTo("hand over");
         assertThat(matrix.play("small-high").norm()).isEmpty();
         assertThat(List.of(matrix.toString().split("\\.play"))).hasSize(3);
+    }
+
+    @Test
+    void aModelKeepsTheLanguagesOfAPlayWhoseNormAloneWasReplaced() {
+        Definition definition = Definition.read(worklists("{\"of\": \"matrix\", \"by\": \"owner\"}")
+                .replace("\"measure\": \"sales\"}", "\"measure\": \"sales\", \"bands\": {\"at\": [1, 2]}}")
+                .replace("\"measure\": \"loyalty\"}", "\"measure\": \"loyalty\", \"bands\": {\"at\": [1, 2]}}"));
+        Portfolio one = Portfolio.ofIds(List.of("a"))
+                .with(Measure.of("sales", "SEK/yr"), 1)
+                .with(Measure.of("loyalty", "0-100"), 1);
+        SegmentModel model = definition.segmentations().get(0).segmenter().fit(one);
+        String json = SegmentationJson.write(model);
+        assertThat(SegmentationJson.readModel(json)).isEqualTo(model);
+        assertThat(json).contains("\"matrix.play.giant-low.goal\"").contains("\"hand over\"");
     }
 
     @Test
