@@ -62,4 +62,4 @@ lists
 lists.groups().get(0).items().get(0).next().get().sentence().in(Locale.ENGLISH)
 // visit: due since 2025-11-01, last on 2025-09-01, 1 of 6 in the year
 Imbalance.of(result, newYearsEve).report().findings().get(0).in(Locale.forLanguageTag("sv"))
-// 43,8 % av vår tid gick till C med 2 % av försäljningen
+// 43,8 % av vår tid gick till C med 2 % av försäljningen

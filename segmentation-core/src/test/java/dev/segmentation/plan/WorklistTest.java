@@ -140,8 +140,7 @@ class WorklistTest {
     void findingsCountWhatIsDueAndWhoIsMissing() {
         assertThat(LISTS.findings().stream().map(finding -> finding.in(Locale.ENGLISH)))
                 .containsExactly(
-                        "1 on the lists have an activity overdue, 5 more have one due within 7 days, and 1 get more of one"
-                                + " than the norm",
+                        "1 on the lists are overdue, 5 more are due within 7 days, 1 get more than a norm",
                         "1 on the lists have no owner: they stand on a list of their own",
                         "1 could not be placed and stand on no list");
         Worklists typo = Worklist.of(Eight.segmentation())

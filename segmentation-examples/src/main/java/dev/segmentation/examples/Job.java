@@ -87,12 +87,13 @@ final class Job {
         } else if (request.hasActivities()) {
             notes.add("The file of --activities was not read: the definition has no activities");
         }
-        List<NamedSegmentation> segmentations = segmentations(definition, derive(definition, portfolio));
+        Portfolio whole = derive(definition, portfolio);
+        List<NamedSegmentation> segmentations = segmentations(definition, whole);
         Optional<Plan> plan = definition
                 .worklists()
                 .map(section ->
                         PlanStep.plan(section, segmentations, activities == null ? null : activities.activities()));
-        return new Outcome(portfolio, segmentations, plan, files, notes);
+        return new Outcome(whole, segmentations, plan, files, notes);
     }
 
     private @Nullable ActivitiesStep activities(

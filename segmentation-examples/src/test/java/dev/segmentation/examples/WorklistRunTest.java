@@ -97,8 +97,7 @@ class WorklistRunTest {
         Run run = run();
         assertThat(run.out())
                 .contains("worklists  (m by owner: 3 lists, 4 in all)\n"
-                        + "  1 on the lists have an activity overdue, 3 more have one due within 7 days, and 0 get more of"
-                        + " one than the norm\n"
+                        + "  1 on the lists are overdue, 3 more are due within 7 days, 0 get more than a norm\n"
                         + "  no activity is of type call, which the norms ask for\n"
                         + "  no activity is of type email, which the norms ask for\n"
                         + "  1 on the lists have no owner: they stand on a list of their own\n"
