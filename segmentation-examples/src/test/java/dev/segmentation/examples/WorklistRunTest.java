@@ -96,12 +96,14 @@ class WorklistRunTest {
     void theSummaryTellsTheImbalanceAndWhatIsDue() {
         Run run = run();
         assertThat(run.out())
-                .contains("worklists  (m by owner: 3 lists, 4 in all)\n"
-                        + "  1 on the lists are overdue, 3 more are due within 7 days, 0 get more than a norm\n"
-                        + "  no activity is of type call, which the norms ask for\n"
-                        + "  no activity is of type email, which the norms ask for\n"
-                        + "  1 on the lists have no owner: they stand on a list of their own\n"
-                        + "  1 could not be placed and stand on no list\n")
+                .contains("""
+                        worklists  (m by owner: 3 lists, 4 in all)
+                          1 on the lists are overdue, 3 more are due within 7 days, 0 get more than a norm
+                          no activity is of type call, which the norms ask for
+                          no activity is of type email, which the norms ask for
+                          1 on the lists have no owner: they stand on a list of their own
+                          1 could not be placed and stand on no list
+                        """)
                 .contains(
                         "  1. plan: 75 % of visits went to small-high with 1.1 % of the potential; 66.7 % of that was their"
                                 + " idea\n");
