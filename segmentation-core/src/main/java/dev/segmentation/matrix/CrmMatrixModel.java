@@ -15,6 +15,7 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,9 +172,25 @@ public final class CrmMatrixModel implements SegmentModel {
      * @return a record of figures and findings, with money per hour
      * @throws IllegalArgumentException if the portfolio lacks the measure
      */
+    @Override
     public CrmMatrixReport report(Segmentation segmentation, Measure effort) {
         Checks.notNull(effort, "CrmMatrixModel.report effort");
         return CrmMatrixReport.of(this, segmentation, effort);
+    }
+
+    @Override
+    public List<Segment> byUrgency() {
+        return segments.stream()
+                .sorted(Comparator.comparingInt(segment -> grid.urgency(segments.indexOf(segment))))
+                .toList();
+    }
+
+    /** The lowest column of loyalty. */
+    @Override
+    public List<Segment> atRisk() {
+        return segments.stream()
+                .filter(segment -> segments.indexOf(segment) % grid.columns() == 1)
+                .toList();
     }
 
     @Override

@@ -86,6 +86,13 @@ public record MatrixGrid(Bands value, Bands loyalty, Map<String, Play> plays) {
         return Collections.unmodifiableList(segments);
     }
 
+    /** The play of a cell of any grid where nothing else is said. */
+    static Play defaultPlay(List<String> sizes, List<String> loyalties, String code) {
+        List<String> codes = codes(sizes, loyalties);
+        requireCodes(List.of(code), codes);
+        return DefaultPlays.of(nearest(codes.indexOf(code), sizes.size(), loyalties.size()));
+    }
+
     /** How many columns there are, that of the prospects counted. */
     int columns() {
         return loyalty.size() + 1;
@@ -98,9 +105,13 @@ public record MatrixGrid(Bands value, Bands loyalty, Map<String, Play> plays) {
 
     /** Where a cell of any grid lies in the one of 3 x 4 that the default plays are for: its place from 0 to 11. */
     private int nearest(int cell) {
-        int size = nearest(cell / columns(), value.size());
-        int column = cell % columns();
-        return 4 * size + (column == 0 ? 0 : 1 + nearest(column - 1, loyalty.size()));
+        return nearest(cell, value.size(), loyalty.size());
+    }
+
+    private static int nearest(int cell, int sizes, int loyalties) {
+        int size = nearest(cell / (loyalties + 1), sizes);
+        int column = cell % (loyalties + 1);
+        return 4 * size + (column == 0 ? 0 : 1 + nearest(column - 1, loyalties));
     }
 
     /** The lowest of several is the lowest of three, the highest the highest; all between is the middle. */
