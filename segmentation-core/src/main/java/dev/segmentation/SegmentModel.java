@@ -35,6 +35,15 @@ public interface SegmentModel {
     List<Segment> segments();
 
     /**
+     * The segments in the order of their plays: where the next free hour goes, most urgent first.
+     *
+     * @return all of {@link #segments()}, each once; as they are listed, where the method knows no other order
+     */
+    default List<Segment> byUrgency() {
+        return segments();
+    }
+
+    /**
      * What the model reads of a customer.
      *
      * @return the attributes

@@ -79,6 +79,16 @@ public final class CrmMatrixModel implements SegmentModel {
         return segments;
     }
 
+    /**
+     * The cells in the default order of their plays: {@code giant-low} first, {@code small-high} last.
+     *
+     * @return the cells, most urgent first
+     */
+    @Override
+    public List<Segment> byUrgency() {
+        return grid.byUrgency();
+    }
+
     @Override
     public List<Attribute> attributes() {
         return axes.attributes();

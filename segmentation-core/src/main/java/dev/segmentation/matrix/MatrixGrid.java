@@ -6,9 +6,11 @@ import dev.segmentation.band.Bands;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a matrix: value upward, loyalty to the right, prospects leftmost, and what to do in each.
@@ -84,6 +86,16 @@ public record MatrixGrid(Bands value, Bands loyalty, Map<String, Play> plays) {
             segments.add(Segment.of(code).with(play == null ? DefaultPlays.of(nearest(at)) : play));
         }
         return Collections.unmodifiableList(segments);
+    }
+
+    /** The cells, most urgent first by default; of those that are equally urgent in a larger grid, the lower first. */
+    List<Segment> byUrgency() {
+        List<Segment> segments = segments();
+        return IntStream.range(0, segments.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(this::urgency))
+                .map(segments::get)
+                .toList();
     }
 
     /** How many columns there are, that of the prospects counted. */
