@@ -114,8 +114,8 @@ final class EffortFigures {
     List<Transfer> transfers() {
         List<Transfer> listed = new ArrayList<>();
         moves.transfers()
-                .forEach((pair, minutes) -> listed.add(new Transfer(
-                        rows.owners.get(pair.get(0)), rows.owners.get(pair.get(1)), minutes)));
+                .forEach((pair, minutes) ->
+                        listed.add(new Transfer(rows.owners.get(pair.get(0)), rows.owners.get(pair.get(1)), minutes)));
         listed.sort(Comparator.comparingLong((Transfer transfer) -> -transfer.minutes()));
         return listed;
     }
@@ -133,7 +133,8 @@ final class EffortFigures {
         IntStream.range(0, rows.size())
                 .filter(row -> rows.today[row] < rows.minimum[row] || rows.today[row] > rows.maximum[row])
                 .boxed()
-                .sorted(Comparator.comparing((Integer row) -> rows.segmentation.portfolio().id(row)))
+                .sorted(Comparator.comparing(
+                        (Integer row) -> rows.segmentation.portfolio().id(row)))
                 .forEach(row -> breaches.add(breach(row)));
         return breaches;
     }
@@ -155,6 +156,6 @@ final class EffortFigures {
             unknown += rows.isFixed(row) ? 1 : 0;
             none += rows.payoff[row] == 0 ? 1 : 0;
         }
-        return new Counts(rows.effort.unknown(), rows.effort.rounded(), unknown, none);
+        return new Counts(rows.effort.unknown, rows.effort.rounded, unknown, none);
     }
 }

@@ -89,10 +89,8 @@ final class EffortMoves {
 
     /** The least urgent that loses to the most urgent that gains, and so on; equally urgent ones in order of persons. */
     private void match(List<Flow> givers, List<Flow> takers, Map<List<Integer>, Long> into) {
-        givers.sort((a, b) ->
-                a.cell != b.cell ? Integer.compare(b.cell, a.cell) : Integer.compare(a.person, b.person));
-        takers.sort((a, b) ->
-                a.cell != b.cell ? Integer.compare(a.cell, b.cell) : Integer.compare(a.person, b.person));
+        givers.sort((a, b) -> a.cell != b.cell ? Integer.compare(b.cell, a.cell) : Integer.compare(a.person, b.person));
+        takers.sort((a, b) -> a.cell != b.cell ? Integer.compare(a.cell, b.cell) : Integer.compare(a.person, b.person));
         int giver = 0;
         int taker = 0;
         long given = 0;
@@ -128,8 +126,12 @@ final class EffortMoves {
         return pairs.entrySet().stream()
                 .sorted((a, b) -> {
                     int bySize = Long.compare(b.getValue(), a.getValue());
-                    int byFrom = bySize != 0 ? bySize : b.getKey().get(0).compareTo(a.getKey().get(0));
-                    return byFrom != 0 ? byFrom : a.getKey().get(1).compareTo(b.getKey().get(1));
+                    int byFrom = bySize != 0
+                            ? bySize
+                            : b.getKey().get(0).compareTo(a.getKey().get(0));
+                    return byFrom != 0
+                            ? byFrom
+                            : a.getKey().get(1).compareTo(b.getKey().get(1));
                 })
                 .map(e -> new EffortMove(
                         codes.get(e.getKey().get(0)), codes.get(e.getKey().get(1)), e.getValue()))

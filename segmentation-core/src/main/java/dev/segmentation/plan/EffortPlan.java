@@ -3,7 +3,6 @@ package dev.segmentation.plan;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Measure;
-import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
 import java.util.Arrays;
@@ -67,12 +66,11 @@ public final class EffortPlan {
      * @throws IllegalArgumentException if the portfolio lacks the measure, or it is not in minutes or hours
      */
     public static EffortPlan of(Segmentation segmentation, Measure effort) {
-        Portfolio portfolio =
-                Checks.notNull(segmentation, "EffortPlan.of segmentation").portfolio();
+        Checks.notNull(segmentation, "EffortPlan.of segmentation");
         Minutes.perUnit(effort, "EffortPlan.of effort");
-        portfolio.measure(effort);
+        Measure known = segmentation.portfolio().measure(effort).measure();
         Limits none = new Limits(Stated.NOTHING, Stated.NOTHING);
-        return new EffortPlan(segmentation, effort, Response.ASSUMED, none, Persons.ONE_TEAM);
+        return new EffortPlan(segmentation, known, Response.ASSUMED, none, Persons.ONE_TEAM);
     }
 
     /**
@@ -87,7 +85,8 @@ public final class EffortPlan {
         Checks.notNull(payoff, "EffortPlan.payoff");
         if (Response.find(segmentation, payoff).isEmpty()) {
             throw new IllegalArgumentException("EffortPlan.payoff must be a measure of the portfolio or one of "
-                    + segmentation.derived().keySet() + ", which the method derived; got " + Checks.quote(payoff) + ".");
+                    + segmentation.derived().keySet() + ", which the method derived; got " + Checks.quote(payoff)
+                    + ".");
         }
         return new EffortPlan(segmentation, effort, new Response(payoff, response.scale()), limits, persons);
     }
@@ -218,8 +217,9 @@ public final class EffortPlan {
      * @throws IllegalArgumentException if the portfolio lacks it
      */
     public EffortPlan by(Category owner) {
-        segmentation.portfolio().category(Checks.notNull(owner, "EffortPlan.by"));
-        Persons changed = owner.equals(persons.by()) ? persons : Persons.by(owner, persons.pooled());
+        Checks.notNull(owner, "EffortPlan.by");
+        Category known = segmentation.portfolio().category(owner).category();
+        Persons changed = known.equals(persons.by()) ? persons : Persons.by(known, persons.pooled());
         return new EffortPlan(segmentation, effort, response, limits, changed);
     }
 

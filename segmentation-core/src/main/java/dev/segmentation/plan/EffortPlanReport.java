@@ -164,11 +164,7 @@ public record EffortPlanReport(
      * @param limit the bound
      */
     public record Breach(
-            Bound bound,
-            List<String> owner,
-            @Nullable String customer,
-            long minutes,
-            long limit) {
+            Bound bound, List<String> owner, @Nullable String customer, long minutes, long limit) {
         /**
          * Copies the list.
          *

@@ -38,8 +38,7 @@ final class EffortReasons {
         } else if (change == 0) {
             return Message.of("plan.because.same", after);
         }
-        double worth =
-                rows.payoff[row] * EffortFigures.difference(rows.today[row], after, rows.scale[row]);
+        double worth = rows.payoff[row] * EffortFigures.difference(rows.today[row], after, rows.scale[row]);
         String unit = payoff == null ? "" : payoff.unit();
         Quantity returned = new Quantity(cents(Math.abs(worth)), unit);
         return Message.of(change > 0 ? "plan.because.more" : "plan.because.less", Math.abs(change), returned);

@@ -32,7 +32,7 @@ final class EffortRows {
         segmentation = plan.segmentation();
         Portfolio portfolio = segmentation.portfolio();
         effort = Minutes.of(portfolio.measure(plan.effort()), "EffortPlan.of effort");
-        today = Arrays.stream(effort.values()).map(m -> Math.max(0, m)).toArray();
+        today = Arrays.stream(effort.values).map(m -> Math.max(0, m)).toArray();
         total = Arrays.stream(today).sum();
         payoff = payoff(plan.response().column(segmentation).orElse(null), today.length);
         scale = plan.response().scale().of(segmentation, plan.response().scaleOfAll(total, today.length));
@@ -64,9 +64,10 @@ final class EffortRows {
                 .filter(row -> minimum[row] > maximum[row])
                 .count();
         if (crossed > 0) {
-            throw new IllegalArgumentException("EffortPlan.minimum must be at most the maximum of the same customer; got "
-                    + crossed + " " + Checks.plural(crossed, "customer")
-                    + " where it is above. A measure comes before a segment, a segment before all.");
+            throw new IllegalArgumentException(
+                    "EffortPlan.minimum must be at most the maximum of the same customer; got "
+                            + crossed + " " + Checks.plural(crossed, "customer")
+                            + " where it is above. A measure comes before a segment, a segment before all.");
         }
     }
 

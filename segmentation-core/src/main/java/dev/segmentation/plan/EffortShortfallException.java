@@ -13,8 +13,8 @@ public final class EffortShortfallException extends IllegalArgumentException {
     private final transient List<Shortfall> shortfalls;
 
     EffortShortfallException(String must, long missing, List<Shortfall> shortfalls, String hint) {
-        super(must + "; got " + missing + " " + Checks.plural(missing, "minute") + " too few, at " + shortfalls.size() + " "
-                + Checks.plural(shortfalls.size(), "person") + ". " + hint);
+        super(must + "; got " + missing + " " + Checks.plural(missing, "minute") + " too few, at " + shortfalls.size()
+                + " " + Checks.plural(shortfalls.size(), "person") + ". " + hint);
         this.shortfalls = shortfalls;
     }
 

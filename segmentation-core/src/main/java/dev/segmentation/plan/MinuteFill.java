@@ -2,6 +2,7 @@ package dev.segmentation.plan;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives customers whole minutes that add up exactly, the minutes that come first in the {@link MinuteOrder}: so their sum of
@@ -14,18 +15,25 @@ import java.util.stream.IntStream;
  *
  * <p>Of customers from whom nothing is expected, all keep to their minimum unless minutes are left; then they get those they have
  * today, evenly, and at last any, evenly.
+ *
+ * <p>For one thread; serves any number of groups of customers that do not overlap.
  */
 final class MinuteFill {
     private final MinuteOrder order;
     private final long[] today;
     private final long[] low;
     private final long[] high;
+    /** Where nothing is expected of anybody; made where it is needed, for all calls. */
+    private @Nullable MinuteOrder even;
+    /** For those rows, the minutes of today within the bounds. */
+    private final long[] kept;
 
     MinuteFill(MinuteOrder order, long[] today, long[] low, long[] high) {
         this.order = order;
         this.today = today;
         this.low = low;
         this.high = high;
+        this.kept = new long[today.length];
     }
 
     /**
@@ -46,17 +54,32 @@ final class MinuteFill {
             return;
         }
         copy(paying, high, into);
-        long[] kept = new long[into.length];
         for (int row : idle) {
             kept[row] = Math.min(high[row], Math.max(low[row], today[row]));
         }
         long rest = total - most;
         Range range = rest <= sum(idle, kept) ? new Range(low, kept, rest) : new Range(kept, high, rest);
-        level(order.even(), idle, range, into);
+        even = even == null ? order.even() : even;
+        level(even, idle, range, into);
     }
 
     /** Bounds by row, and what is to be reached between them. */
-    private record Range(long[] low, long[] high, long total) {}
+    private static final class Range {
+        private final long[] low;
+        private final long[] high;
+        private final long total;
+
+        Range(long[] low, long[] high, long total) {
+            this.low = low;
+            this.high = high;
+            this.total = total;
+        }
+
+        /** What a customer gets of an amount that is not whole, and perhaps outside. */
+        long within(int row, double minutes) {
+            return Math.min(high[row], Math.max(low[row], (long) minutes));
+        }
+    }
 
     private static void level(MinuteOrder order, int[] rows, Range range, long[] into) {
         double level = new WaterLevel(order, rows, range.low, range.high).of(range.total);
@@ -72,8 +95,7 @@ final class MinuteFill {
     private static long minutes(MinuteOrder order, int row, Range range, double level) {
         long low = range.low[row];
         long high = range.high[row];
-        double about = Math.min(high, Math.max(low, order.minutes(row, level)));
-        long minutes = Math.min(high, Math.max(low, (long) about));
+        long minutes = range.within(row, order.minutes(row, level));
         while (minutes < high && order.worth(row, minutes) >= level) {
             minutes++;
         }

@@ -61,8 +61,7 @@ final class PersonFill {
             sum += needed;
         }
         if (!overCapacity.isEmpty()) {
-            long missing =
-                    overCapacity.stream().mapToLong(Shortfall::missing).sum();
+            long missing = overCapacity.stream().mapToLong(Shortfall::missing).sum();
             throw new EffortShortfallException(
                     "EffortPlan.minimum must fit into the hours that each person has",
                     missing,

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacities minutes by the labels of a person
  * @param pooled whether hours may move between persons where no capacity is stated
  */
-record Persons(
-        @Nullable Category by, @Nullable Long everybody, Map<List<String>, Long> capacities, boolean pooled) {
+record Persons(@Nullable Category by, @Nullable Long everybody, Map<List<String>, Long> capacities, boolean pooled) {
     static final Persons ONE_TEAM = new Persons(null, null, Map.of(), false);
     static final long NO_LIMIT = Long.MAX_VALUE;
     private static final long MOST = 1_000_000 * Minutes.MOST;
@@ -39,8 +38,8 @@ record Persons(
                     "EffortPlan.capacity must be from 0 to " + MOST + " minutes; got " + minutes + ".");
         }
         if (by == null) {
-            throw new IllegalArgumentException("EffortPlan.capacity must follow by(...), which says whose hours they"
-                    + " are; got none.");
+            throw new IllegalArgumentException(
+                    "EffortPlan.capacity must follow by(...), which says whose hours they" + " are; got none.");
         }
         if (person.isEmpty()) {
             return new Persons(by, minutes, capacities, pooled);

@@ -57,7 +57,7 @@ public record QuickFix(
 
     @Override
     public String toString() {
-        return "QuickFix[" + moved + " of " + asked + " minutes from " + bottom + " to " + top + ", " + lines.size() + " "
-                + Checks.plural(lines.size(), "customer") + "]";
+        return "QuickFix[" + moved + " of " + asked + " minutes from " + bottom + " to " + top + ", " + lines.size()
+                + " " + Checks.plural(lines.size(), "customer") + "]";
     }
 }

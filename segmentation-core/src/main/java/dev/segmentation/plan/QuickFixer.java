@@ -5,7 +5,6 @@ import dev.segmentation.Quantity;
 import dev.segmentation.Share;
 import dev.segmentation.customer.Measure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,10 @@ final class QuickFixer {
     private final EffortPlan plan;
     private final double share;
     private final EffortRows rows;
-    private final MinuteOrder order;
+    /** At most so many minutes for who gets some; filled in person by person. */
+    private final long[] high;
+
+    private final MinuteFill fill;
     private final List<String> codes;
     /** For each row where its segment stands in the order of urgency. */
     private final int[] urgency;
@@ -31,7 +33,8 @@ final class QuickFixer {
         this.plan = plan;
         this.share = share;
         this.rows = new EffortRows(plan);
-        this.order = rows.order();
+        this.high = rows.maximum.clone();
+        this.fill = new MinuteFill(rows.order(), rows.today, rows.today, high);
         this.codes = EffortMoves.codes(rows.segmentation);
         int segments = codes.size() - 1; // the unassigned have no play
         this.ends = segments < 2 ? 0 : Math.max(1, segments / QUARTER);
@@ -74,12 +77,10 @@ final class QuickFixer {
             room += Math.min(Math.max(0, rows.maximum[row] - rows.today[row]), wanted);
         }
         long given = give(givers, Math.min(wanted, room));
-        long[] high = rows.maximum.clone();
         for (int row : takers) {
             high[row] = Math.max(rows.today[row], Math.min(high[row], rows.today[row] + given));
         }
-        new MinuteFill(order, rows.today, rows.today, high)
-                .fill(takers, MinuteFill.sum(takers, rows.today) + given, after);
+        fill.fill(takers, MinuteFill.sum(takers, rows.today) + given, after);
     }
 
     private long give(int[] givers, long wanted) {

@@ -26,8 +26,7 @@ record Response(@Nullable Measure payoff, Stated scale) {
             return Optional.of(derived);
         }
         Optional<Attribute> own = segmentation.portfolio().attribute(measure.name());
-        return own.filter(measure::equals)
-                .map(found -> segmentation.portfolio().measure(measure));
+        return own.filter(measure::equals).map(found -> segmentation.portfolio().measure(measure));
     }
 
     /** The payoffs; empty where no measure was named and the method offers none. */

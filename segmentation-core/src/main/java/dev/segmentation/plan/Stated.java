@@ -39,8 +39,7 @@ record Stated(@Nullable Double all, @Nullable Measure measure, Map<String, Doubl
         int size = segmentation.portfolio().size();
         long[] own = measure == null
                 ? new long[0]
-                : Minutes.of(segmentation.portfolio().measure(measure), "EffortPlan bound")
-                        .values();
+                : Minutes.of(segmentation.portfolio().measure(measure), "EffortPlan bound").values;
         double[] bySegment = segmentation.segments().stream()
                 .mapToDouble(segment -> segments.getOrDefault(segment.code(), all == null ? otherwise : all))
                 .toArray();
@@ -56,7 +55,11 @@ record Stated(@Nullable Double all, @Nullable Measure measure, Map<String, Doubl
     String steps(String step) {
         StringBuilder text = new StringBuilder();
         if (all != null) {
-            text.append('.').append(step).append('(').append(Decimals.shortest(all)).append(')');
+            text.append('.')
+                    .append(step)
+                    .append('(')
+                    .append(Decimals.shortest(all))
+                    .append(')');
         }
         if (measure != null) {
             text.append('.').append(step).append('(').append(measure.name()).append(')');

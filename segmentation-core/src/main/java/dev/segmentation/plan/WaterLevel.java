@@ -62,7 +62,7 @@ final class WaterLevel {
     private double demand(double level) {
         double sum = 0;
         for (int row : rows) {
-            sum += Math.min(high[row], Math.max(low[row], order.minutes(row, level)));
+            sum += Math.min((double) high[row], Math.max((double) low[row], order.minutes(row, level)));
         }
         return sum;
     }
