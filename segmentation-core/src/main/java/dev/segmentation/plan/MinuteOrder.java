@@ -15,6 +15,8 @@ import java.util.Arrays;
  * <p>Immutable over arrays that are not to be changed; by row.
  */
 final class MinuteOrder {
+    private static final double LN_2 = 0x1.62e42fefa39efp-1;
+
     private final double[] first;
     private final double[] scale;
     private final long[] today;
@@ -35,15 +37,25 @@ final class MinuteOrder {
         this.portfolio = portfolio;
     }
 
-    /** The order where payoffs are stated; nothing is expected of a payoff of zero. */
+    /**
+     * The order where payoffs are stated; nothing is expected of a payoff of zero. The power of two of the largest payoff is taken
+     * out of all of them, so that payoffs in another unit, times a power of two, give the same numbers and not almost the same.
+     */
     static MinuteOrder of(double[] payoff, double[] scale, long[] today, Portfolio portfolio) {
+        int most = Math.getExponent(Arrays.stream(payoff).max().orElse(0));
         double[] first = new double[payoff.length];
         for (int row = 0; row < first.length; row++) {
             first[row] = payoff[row] > 0
-                    ? StrictMath.log(payoff[row]) + StrictMath.log(-StrictMath.expm1(-1 / scale[row]))
+                    ? logarithm(payoff[row], most) + StrictMath.log(-StrictMath.expm1(-1 / scale[row]))
                     : Double.NEGATIVE_INFINITY;
         }
         return new MinuteOrder(first, scale, today, portfolio);
+    }
+
+    private static double logarithm(double payoff, int most) {
+        int power = Math.getExponent(payoff);
+        double digits = Math.scalb(payoff, -power);
+        return StrictMath.log(digits) + (power - most) * LN_2;
     }
 
     /** The order among customers of whom nothing is expected: everybody's first minute, then everybody's second. */
