@@ -74,6 +74,20 @@ public final class EffortPlan {
     }
 
     /**
+     * A measure of time, as {@link #of} and bounds ask for.
+     *
+     * @param measure the measure
+     * @param subject how a refusal names it
+     * @return the measure
+     * @throws NullPointerException if the measure is null
+     * @throws IllegalArgumentException if its unit is neither minutes nor hours, per any period
+     */
+    public static Measure requireTime(Measure measure, String subject) {
+        int unused = Minutes.perUnit(measure, subject);
+        return measure;
+    }
+
+    /**
      * With a payoff: what a customer would bring if all the time in the world were spent on it.
      *
      * @param payoff a measure that the segmentation derived, for example its {@code unserved}, or one of the portfolio

@@ -3,6 +3,7 @@ package dev.segmentation.examples;
 import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.NamedPlan;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.ReadCount;
@@ -75,7 +76,9 @@ final class Job {
             notes.add("The file of --orders was not read: the definition has no orders");
         }
         portfolio = derive(definition, portfolio);
-        return new Outcome(portfolio, segmentations(definition, portfolio), files, notes);
+        List<NamedSegmentation> segmentations = segmentations(definition, portfolio);
+        Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
+        return new Outcome(portfolio, segmentations, files, notes, plan);
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {

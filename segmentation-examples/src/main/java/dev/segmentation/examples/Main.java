@@ -2,6 +2,7 @@ package dev.segmentation.examples;
 
 import dev.segmentation.examples.out.ModelFiles;
 import dev.segmentation.examples.out.OutputFolder;
+import dev.segmentation.examples.out.PlanFiles;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.RejectsFile;
 import dev.segmentation.examples.out.ResultTables;
@@ -13,6 +14,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -109,6 +112,9 @@ public final class Main implements Callable<Integer> {
         List<String> lines = SummaryText.in(asked.request().locale(), console.canShowBlocks())
                 .lines(outcome.portfolio(), outcome.segmentations(), notes(outcome));
         lines.forEach(console.out()::println);
+        outcome.plan()
+                .map(PlanFiles::of)
+                .ifPresent(plan -> plan.lines(asked.request().locale()).forEach(console.out()::println));
         if (out != null) {
             console.out().println();
             console.out().println("Written to " + out);
@@ -121,7 +127,15 @@ public final class Main implements Callable<Integer> {
             Outcome outcome = run(request, folder.draft(), progress);
             ResultTables.of(outcome.portfolio(), outcome.segmentations(), request.locale())
                     .write(folder.draft(), progress);
-            SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations());
+            Optional<PlanFiles> plan = outcome.plan().map(PlanFiles::of);
+            if (plan.isPresent()) {
+                plan.get().write(folder.draft(), request.locale());
+            }
+            SummaryJson.write(
+                    folder.draft(),
+                    outcome.files(),
+                    outcome.segmentations(),
+                    plan.map(PlanFiles::summary).orElse(Map.of()));
             ModelFiles.write(folder.draft(), outcome.segmentations());
             folder.publish();
             return outcome;

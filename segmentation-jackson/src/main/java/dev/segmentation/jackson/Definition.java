@@ -33,6 +33,7 @@ public final class Definition {
 
     private final CustomersSection customers;
     private final @Nullable OrdersSection orders;
+    private final @Nullable PlanSection plan;
     private final Map<String, Attribute> attributes;
     private final List<SegmentationEntry> segmentations;
     private final Json.Obj document;
@@ -44,13 +45,17 @@ public final class Definition {
             Json.Obj document) {
         this.customers = sections.customers;
         this.orders = sections.orders;
+        this.plan = sections.plan;
         this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         this.segmentations = List.copyOf(segmentations);
         this.document = document;
     }
 
-    /** The two files that a definition describes. */
-    record Sections(CustomersSection customers, @Nullable OrdersSection orders) {}
+    /** The files that a definition describes, and what it wants planned. */
+    record Sections(
+            CustomersSection customers,
+            @Nullable OrdersSection orders,
+            @Nullable PlanSection plan) {}
 
     /**
      * Reads a definition.
@@ -114,6 +119,15 @@ public final class Definition {
      */
     public Optional<OrdersSection> orders() {
         return Optional.ofNullable(orders);
+    }
+
+    /**
+     * What to plan, once the segmentation that it names is made.
+     *
+     * @return the section, or empty if nothing is to be planned
+     */
+    public Optional<PlanSection> plan() {
+        return Optional.ofNullable(plan);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads definitions for programs that go on where something is wrong; {@link Definition#read(String)} is for all others.
@@ -56,7 +57,7 @@ public final class DefinitionReader {
         if (document == null || in == null || !isOurs(in)) {
             return new DefinitionDraft(reading, null, null, null);
         }
-        in.allow("format", "customers", "orders", "segmentations");
+        in.allow("format", "customers", "orders", "segmentations", "plan");
         Fields customersFields = in.object("customers");
         CustomersReader customersReader = customersFields == null ? null : new CustomersReader(customersFields);
         if (customersReader != null) {
@@ -67,12 +68,20 @@ public final class DefinitionReader {
         List<DerivedMeasure> derived = customersFields == null ? List.of() : new DerivedReader(customersFields).read();
         CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
         List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
+        PlanSection plan = plan(in);
         Definition definition = null;
         if (customers != null && reading.problems().isEmpty()) {
-            Definition.Sections sections = new Definition.Sections(customers, orders);
+            Definition.Sections sections = new Definition.Sections(customers, orders, plan);
             definition = new Definition(sections, reading.vocabulary().attributes(), segmentations, document);
         }
         return new DefinitionDraft(reading, customers, orders, definition);
+    }
+
+    private static @Nullable PlanSection plan(Fields in) {
+        Fields fields = in.has("plan") ? in.object("plan") : null;
+        Fields named = in.isObject("segmentations") ? in.object("segmentations") : null;
+        List<String> names = named == null ? List.of() : List.copyOf(named.names());
+        return fields == null ? null : new PlanReader(fields, names).section();
     }
 
     /** Whether the document is a definition in a form that this version knows; nothing else of another is looked at. */

@@ -50,7 +50,10 @@ final class SecondOpinion {
                     "value",
                     "(NeedsClusters|LatentClasses)\\.\\w+ must be (a number from 1, or rise|one number|at least 0).*"),
             new Rule("value", "DeclaredNeeds\\.on needs must.*"),
-            new Rule("value", "Size\\.\\w+ must.*"));
+            new Rule("value", "Size\\.\\w+ must.*"),
+            new Rule("value", "(effort|minimum|maximum) must be in minutes or hours.*"),
+            new Rule("value", "maximum must be at least the minimum.*"),
+            new Rule("value", "move must be a share above 0 %.*"));
 
     private SecondOpinion() {}
 

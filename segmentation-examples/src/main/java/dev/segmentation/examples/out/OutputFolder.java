@@ -127,12 +127,15 @@ public final class OutputFolder implements AutoCloseable {
         }
         Files.createDirectories(target.resolve(MODELS));
         List<Path> stale = modelsIn(target.resolve(MODELS));
+        if (Files.isRegularFile(target.resolve(PlanFiles.FILE))) {
+            stale.add(target.resolve(PlanFiles.FILE));
+        }
         for (Path file : files) {
             Files.move(file, moved(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             stale.remove(moved(file));
         }
         for (Path model : stale) {
-            Files.delete(model); // of a segmentation that the definition no longer has
+            Files.delete(model); // of a segmentation or a plan that the definition no longer has
         }
     }
 

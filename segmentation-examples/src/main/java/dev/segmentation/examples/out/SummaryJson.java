@@ -22,9 +22,11 @@ public final class SummaryJson {
      * @param folder where to
      * @param files how many rows each file had
      * @param segmentations the segmentations, in the order of the definition
+     * @param plan the plan's part; empty where nothing was planned
      * @throws IOException if it cannot be written
      */
-    public static void write(Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations)
+    public static void write(
+            Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations, Map<String, Object> plan)
             throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
@@ -40,6 +42,9 @@ public final class SummaryJson {
             byName.put(named.name(), of(named));
         }
         summary.put("segmentations", byName);
+        if (!plan.isEmpty()) {
+            summary.put("plan", plan);
+        }
         String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
     }
