@@ -19,6 +19,8 @@ import dev.segmentation.history.PurchaseMeasure;
 import dev.segmentation.history.Purchases;
 import dev.segmentation.history.PurchasesAsOf;
 import dev.segmentation.internal.SplitMix64;
+import dev.segmentation.plan.EffortAllocation;
+import dev.segmentation.plan.EffortPlan;
 import dev.segmentation.value.ValueBased;
 import dev.segmentation.value.ValueBasedModel;
 import dev.segmentation.value.ValueIndex;
@@ -89,6 +91,32 @@ class DeterminismTest {
                     .forEach(this::add);
         }
         assertDigest("a8c1cb34fb646da633850f6e159d4e985d66e56785ab1428507eca7477660d4e");
+    }
+
+    @Test
+    void plansAreTheSameBitsOnAnyJdk() {
+        Measure minutes = Measure.of("minutes", "min/yr");
+        SplitMix64 random = new SplitMix64(70);
+        double[] spent = new double[CUSTOMERS.size()];
+        for (int row = 0; row < spent.length; row++) {
+            spent[row] = random.nextInt(900) / 2.0;
+        }
+        EffortPlan plan = EffortPlan.of(ValueBased.by(SALES).segment(CUSTOMERS.with(minutes, spent)), minutes)
+                .payoff(WALLET)
+                .minimum("A", 30)
+                .maximum(2_000)
+                .by(INDUSTRY);
+        for (EffortPlan one : List.of(plan, plan.scale(60).pooled())) {
+            EffortAllocation allocation = one.allocate();
+            allocation.lines().forEach(line -> {
+                add(line.after());
+                add(line.because());
+            });
+            allocation.report().gains().forEach(gain -> add(gain.gain()));
+            allocation.report().findings().forEach(this::add);
+        }
+        plan.shift(0.1).lines().forEach(line -> add(line.after()));
+        assertDigest("replace");
     }
 
     @Test

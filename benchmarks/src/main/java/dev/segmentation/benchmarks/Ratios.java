@@ -20,12 +20,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * java -cp benchmarks/target/benchmarks.jar dev.segmentation.benchmarks.Ratios [--quick] [GROUP ...]
  * }</pre>
  *
- * <p>Groups are {@code ValueTiers}, {@code FourDimensions}, {@code SingleCustomer}, {@code FitOnly} and {@code CrowdedSelection}; without any, all of them run.
+ * <p>Groups are {@code ValueTiers}, {@code FourDimensions}, {@code SingleCustomer}, {@code FitOnly}, {@code CrowdedSelection} and {@code EffortPlanning}; without any, all of them run.
  * One thread throughout.
  */
 public final class Ratios {
     private static final List<String> GROUPS =
-            List.of("ValueTiers", "FourDimensions", "SingleCustomer", "FitOnly", "CrowdedSelection");
+            List.of("ValueTiers", "FourDimensions", "SingleCustomer", "FitOnly", "CrowdedSelection", "EffortPlanning");
 
     private Ratios() {}
 

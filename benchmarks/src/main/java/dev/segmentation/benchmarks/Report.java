@@ -46,7 +46,13 @@ final class Report {
                     "FourDimensions.oursWithSum",
                     "none set"),
             growth("FitOnly.cuts"),
-            growth("FitOnly.tiers"));
+            growth("FitOnly.tiers"),
+            planning("team", "10000", "100000", "n log n: 12.5"),
+            planning("team", "100000", "1000000", "n log n: 12"),
+            planning("persons", "10000", "100000", "n log n: 12.5"),
+            planning("persons", "100000", "1000000", "n log n: 12"),
+            planning("capacities", "10000", "100000", "n log n: 12.5"),
+            planning("capacities", "100000", "1000000", "n log n: 12"));
 
     private final Collection<RunResult> results;
 
@@ -60,6 +66,12 @@ final class Report {
 
     private static Target growth(String job) {
         return new Target(job + ", time at 10 M over 1 M", job + " 10000000", job + " 1000000", "at most 14");
+    }
+
+    /** Ten times the customers take 10 x log(10 n) / log(n) of the time where it grows as n log n. */
+    private static Target planning(String job, String fewer, String more, String goal) {
+        String name = "EffortPlanning." + job;
+        return new Target(name + ", time at " + more + " over " + fewer, name + " " + more, name + " " + fewer, goal);
     }
 
     /** {@return every benchmark's time on the wall and of the processor, and what it allocates} */
