@@ -21,9 +21,9 @@ public final class EffortShortfallException extends IllegalArgumentException {
     /**
      * Who lacks how much.
      *
-     * @return at least one, in order of the persons' labels
+     * @return at least one, in order of the persons' labels; none where this exception has been through Java serialization
      */
     public List<Shortfall> shortfalls() {
-        return shortfalls;
+        return shortfalls == null ? List.of() : shortfalls;
     }
 }

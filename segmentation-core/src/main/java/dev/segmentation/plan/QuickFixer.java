@@ -141,6 +141,7 @@ final class QuickFixer {
         if (moved < asked) {
             findings.add(Message.of("plan.quick.stuck", asked - moved, asked));
         }
+        findings.add(Message.of("plan.quick.how"));
         return findings;
     }
 }

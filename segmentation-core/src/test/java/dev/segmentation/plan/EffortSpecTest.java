@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.segmentation.apriori.Existing;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.plan.EffortPlanReport.Gain;
@@ -210,8 +211,7 @@ class EffortSpecTest {
                 .with("B", null, UNKNOWN, 100)
                 .portfolio()
                 .with(hours, 0.51, UNKNOWN);
-        EffortPlan plan =
-                EffortPlan.of(dev.segmentation.apriori.Existing.of(Team.CELL).segment(portfolio), hours);
+        EffortPlan plan = EffortPlan.of(Existing.of(Team.CELL).segment(portfolio), hours);
         EffortAllocation allocation = plan.payoff(PAYOFF).allocate();
         assertThat(allocation.before(0)).isEqualTo(31); // 30.6 minutes
         assertThat(after(allocation)).containsExactly(16L, 15L);
@@ -223,8 +223,7 @@ class EffortSpecTest {
         Measure least = Measure.of("least", "min/yr");
         Measure most = Measure.of("most", "h/yr");
         Portfolio portfolio = evaAndOla().portfolio().with(least, UNKNOWN, 0, 2).with(most, 1, 0.05, UNKNOWN);
-        EffortPlan plan = EffortPlan.of(
-                        dev.segmentation.apriori.Existing.of(Team.CELL).segment(portfolio), MINUTES)
+        EffortPlan plan = EffortPlan.of(Existing.of(Team.CELL).segment(portfolio), MINUTES)
                 .payoff(PAYOFF)
                 .scale(Team.HALVING)
                 .minimum(least)

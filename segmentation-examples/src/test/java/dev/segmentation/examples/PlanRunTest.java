@@ -1,6 +1,7 @@
 package dev.segmentation.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -54,10 +55,10 @@ class PlanRunTest {
                         row -> row.get("quick_fix"),
                         row -> row.get("breach"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("giant", "giant-low", "60", "530", "470", "240", ""),
-                        org.assertj.core.groups.Tuple.tuple("nice", "small-high", "480", "10", "-470", "-240", "maximum"),
-                        org.assertj.core.groups.Tuple.tuple("'=cmd", "small-high", "120", "120", "0", "0", ""),
-                        org.assertj.core.groups.Tuple.tuple("odd", "small-high", "1", "1", "0", "0", "minimum"));
+                        tuple("giant", "giant-low", "60", "530", "470", "240", ""),
+                        tuple("nice", "small-high", "480", "10", "-470", "-240", "maximum"),
+                        tuple("'=cmd", "small-high", "120", "120", "0", "0", ""),
+                        tuple("odd", "small-high", "1", "1", "0", "0", "minimum"));
         assertThat(run.rows("plan.csv").stream().map(row -> row.get("reason")))
                 .satisfiesExactly(
                         why -> assertThat(why).startsWith("more minutes, 470, assumed to return "),
@@ -104,15 +105,18 @@ class PlanRunTest {
         Run run = run("{\"of\": \"m\", \"effort\": \"hours\", \"payoff\": \"unservd\"}");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.messages())
-                .containsExactly("/plan/payoff: payoff must name a measure that is declared, or one of [loyalty, unserved],"
-                        + " which the method derives; got \"unservd\".");
+                .containsExactly(
+                        "/plan/payoff: payoff must name a measure that is declared, or one of [loyalty, unserved],"
+                                + " which the method derives; got \"unservd\".");
     }
 
     @Test
     void aPlanOfAnEarlierRunDoesNotStayBehind() {
         assertThat(run(PLAN).files()).containsKey("plan.csv");
         Map<String, String> files = new Program(folder)
-                .divide(CUSTOMERS, DEFINITION.formatted("{}").replace(", \"plan\": {}", "").replace(",\n \"plan\": {}", ""))
+                .divide(
+                        CUSTOMERS,
+                        DEFINITION.formatted("{}").replace(", \"plan\": {}", "").replace(",\n \"plan\": {}", ""))
                 .files();
         assertThat(files).containsKey("summary.json").doesNotContainKey("plan.csv");
     }

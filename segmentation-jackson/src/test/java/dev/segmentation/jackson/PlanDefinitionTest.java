@@ -24,8 +24,7 @@ class PlanDefinitionTest {
                 {"format": 1, "customers": {"id": "id", "measures": {
                     "sales": {"column": "sales", "unit": "EUR/yr"}, "minutes": {"column": "minutes", "unit": "min/yr"},
                     "least": {"column": "least", "unit": "h"}}, "categories": {"owner": {"column": "owner"}}},
-                 "segmentations": {"value": {"method": "value-based", "by": "sales"}}, "plan": %s}"""
-                .formatted(plan);
+                 "segmentations": {"value": {"method": "value-based", "by": "sales"}}, "plan": %s}""".formatted(plan);
     }
 
     private static PlanSection section(String plan) {
@@ -48,16 +47,7 @@ class PlanDefinitionTest {
         PlanSection section = section("{\"of\": \"value\", \"effort\": \"minutes\"}");
         assertThat(section)
                 .isEqualTo(new PlanSection(
-                        "value",
-                        MINUTES,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        false,
-                        0.1,
-                        PlanSection.Bounds.NONE,
-                        Map.of()))
+                        "value", MINUTES, null, null, null, Map.of(), false, 0.1, PlanSection.Bounds.NONE, Map.of()))
                 .hasToString("PlanSection[value: minutes]");
         assertThat(section.plan(segmentation())).hasToString("EffortPlan.of(value-based, minutes)");
         assertThat(Definition.read(document("{\"of\": \"value\", \"effort\": \"minutes\"}")
@@ -75,8 +65,9 @@ class PlanDefinitionTest {
         assertThat(section.move()).isEqualTo(0.125);
         assertThat(section.capacities()).containsExactly(Map.entry("Eva", 600L));
         assertThat(section.plan(segmentation()))
-                .hasToString("EffortPlan.of(value-based, minutes).payoff(sales).scale(120.5).scale(A, 240).minimum(least)"
-                        + ".minimum(A, 5).maximum(900).maximum(A, 60).by(owner).capacity(of 1 person).pooled()");
+                .hasToString(
+                        "EffortPlan.of(value-based, minutes).payoff(sales).scale(120.5).scale(A, 240).minimum(least)"
+                                + ".minimum(A, 5).maximum(900).maximum(A, 60).by(owner).capacity(of 1 person).pooled()");
         PlanSection everybody = section("""
                 {"of": "value", "effort": "minutes", "minimum": 2, "maximum": "least", "by": "owner", "capacity": 700}""");
         assertThat(everybody.plan(segmentation()))
@@ -133,8 +124,8 @@ class PlanDefinitionTest {
     @Test
     void aPlanMayNotMoveNothingOrMoreThanAll() {
         for (String move : List.of("0 %", "0.0%", "101 %", "1e1 %", "-5 %", " 5 %")) {
-            assertThat(Documents.messages(document(
-                            "{\"of\": \"value\", \"effort\": \"minutes\", \"move\": \"" + move + "\"}")))
+            assertThat(Documents.messages(
+                            document("{\"of\": \"value\", \"effort\": \"minutes\", \"move\": \"" + move + "\"}")))
                     .containsOnlyKeys("value /plan/move");
         }
         assertThat(section("{\"of\": \"value\", \"effort\": \"minutes\", \"move\": \"100%\"}")
