@@ -23,6 +23,8 @@ import dev.segmentation.internal.SplitMix64;
 import dev.segmentation.matrix.CrmMatrix;
 import dev.segmentation.plan.Activities;
 import dev.segmentation.plan.ActivitiesAsOf;
+import dev.segmentation.plan.EffortAllocation;
+import dev.segmentation.plan.EffortPlan;
 import dev.segmentation.plan.Imbalance;
 import dev.segmentation.plan.ImbalanceReport;
 import dev.segmentation.plan.StartedBy;
@@ -103,6 +105,32 @@ class DeterminismTest {
                     .forEach(this::add);
         }
         assertDigest("05fccee15d7117e31fc7a853ef2edb961f0837182b576ed1462ab61ca063b4c5");
+    }
+
+    @Test
+    void plansAreTheSameBitsOnAnyJdk() {
+        Measure minutes = Measure.of("minutes", "min/yr");
+        SplitMix64 random = new SplitMix64(70);
+        double[] spent = new double[CUSTOMERS.size()];
+        for (int row = 0; row < spent.length; row++) {
+            spent[row] = random.nextInt(900) / 2.0;
+        }
+        EffortPlan plan = EffortPlan.of(ValueBased.by(SALES).segment(CUSTOMERS.with(minutes, spent)), minutes)
+                .payoff(WALLET)
+                .minimum("A", 30)
+                .maximum(2_000)
+                .by(INDUSTRY);
+        for (EffortPlan one : List.of(plan, plan.scale(60).pooled())) {
+            EffortAllocation allocation = one.allocate();
+            allocation.lines().forEach(line -> {
+                add((double) line.after());
+                add(line.because());
+            });
+            allocation.report().gains().forEach(gain -> add(gain.gain()));
+            allocation.report().findings().forEach(this::add);
+        }
+        plan.shift(0.1).lines().forEach(line -> add((double) line.after()));
+        assertDigest("2ce46f171b0bd3b57ff249636b166b745db3584a59f8525b20ab120ab76b173e");
     }
 
     @Test

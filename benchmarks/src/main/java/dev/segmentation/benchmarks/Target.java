@@ -41,6 +41,10 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 reading("databindToPortfolio", Double.NaN)));
         all.add(growth("FitOnly.cuts"));
         all.add(growth("FitOnly.tiers"));
+        for (String job : List.of("team", "persons", "capacities")) {
+            all.add(planning(job, "10000", "100000"));
+            all.add(planning(job, "100000", "1000000"));
+        }
         return all;
     }
 
@@ -70,6 +74,17 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 "ReadingLines." + theirs + " 1000000",
                 "ReadingLines.oursToPortfolio 1000000",
                 atLeast,
+                Double.NaN);
+    }
+
+    /** Beside n log n, where ten times the customers take 12.5 and 12 times as long. */
+    private static Target planning(String job, String fewer, String more) {
+        String name = "EffortPlanning." + job;
+        return new Target(
+                name + ", time at " + more + " over " + fewer + " (n log n: about 12)",
+                name + " " + more,
+                name + " " + fewer,
+                Double.NaN,
                 Double.NaN);
     }
 

@@ -15,7 +15,6 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +77,16 @@ public final class CrmMatrixModel implements SegmentModel {
     @Override
     public List<Segment> segments() {
         return segments;
+    }
+
+    /**
+     * The cells in the default order of their plays: {@code giant-low} first, {@code small-high} last.
+     *
+     * @return the cells, most urgent first
+     */
+    @Override
+    public List<Segment> byUrgency() {
+        return grid.byUrgency();
     }
 
     @Override
@@ -176,13 +185,6 @@ public final class CrmMatrixModel implements SegmentModel {
     public CrmMatrixReport report(Segmentation segmentation, Measure effort) {
         Checks.notNull(effort, "CrmMatrixModel.report effort");
         return CrmMatrixReport.of(this, segmentation, effort);
-    }
-
-    @Override
-    public List<Segment> byUrgency() {
-        return segments.stream()
-                .sorted(Comparator.comparingInt(segment -> grid.urgency(segments.indexOf(segment))))
-                .toList();
     }
 
     /** The lowest column of loyalty. */

@@ -6,9 +6,11 @@ import dev.segmentation.band.Bands;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a matrix: value upward, loyalty to the right, prospects leftmost, and what to do in each.
@@ -91,6 +93,16 @@ public record MatrixGrid(Bands value, Bands loyalty, Map<String, Play> plays) {
         List<String> codes = codes(sizes, loyalties);
         requireCodes(List.of(code), codes);
         return DefaultPlays.of(nearest(codes.indexOf(code), sizes.size(), loyalties.size()));
+    }
+
+    /** The cells, most urgent first by default; of those that are equally urgent in a larger grid, the lower first. */
+    List<Segment> byUrgency() {
+        List<Segment> segments = segments();
+        return IntStream.range(0, segments.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(this::urgency))
+                .map(segments::get)
+                .toList();
     }
 
     /** How many columns there are, that of the prospects counted. */

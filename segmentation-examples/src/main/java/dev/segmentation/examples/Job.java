@@ -4,6 +4,7 @@ import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.NamedPlan;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.examples.out.NamedWorklists;
 import dev.segmentation.examples.out.Outcome;
@@ -106,7 +107,8 @@ final class Job {
                 .worklists()
                 .map(section ->
                         WorklistsStep.of(section, segmentations, activities == null ? null : activities.activities()));
-        return new Outcome(whole, segmentations, files, notes, worklists);
+        Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
+        return new Outcome(whole, segmentations, files, notes, worklists, plan);
     }
 
     private @Nullable ActivitiesStep activities(

@@ -4,6 +4,7 @@ import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.ModelFiles;
 import dev.segmentation.examples.out.Outcome;
 import dev.segmentation.examples.out.OutputFolder;
+import dev.segmentation.examples.out.PlanFiles;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.RejectsFile;
 import dev.segmentation.examples.out.ResultTables;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -135,6 +138,10 @@ public final class Main implements Callable<Integer> {
             ResultTables.of(outcome.portfolio(), outcome.segmentations(), request.locale())
                     .write(folder.draft(), progress);
             Attributes attributes = outcome.attributes();
+            Optional<PlanFiles> plan = outcome.plan().map(PlanFiles::of);
+            if (plan.isPresent()) {
+                plan.get().write(folder.draft(), request.locale());
+            }
             SummaryJson.write(folder.draft(), outcome, attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());
             if (outcome.worklists().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.customer.Measure;
 import dev.segmentation.plan.ActivityMeasure;
 import dev.segmentation.plan.StartedBy;
 import java.time.LocalDate;
@@ -78,7 +79,12 @@ final class ActivitiesReader {
             if (named != null && name.isBlank()) {
                 named.report(Codes.NAME, name, "Attribute names must not be blank; got a blank one.");
             } else if (named != null) {
-                in.reading().vocabulary().declare(name, made == null ? null : made.named(name), named.at(name));
+                Vocabulary vocabulary = in.reading().vocabulary();
+                if (made == null) {
+                    vocabulary.declareFlawed(name, Measure.class, named.at(name));
+                } else {
+                    vocabulary.declare(name, made.named(name), named.at(name));
+                }
             }
             if (made != null && !name.isBlank()) {
                 measures.add(new ActivitiesSection.Effort(made.named(name), made));

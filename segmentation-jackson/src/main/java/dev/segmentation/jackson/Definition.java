@@ -35,6 +35,7 @@ public final class Definition {
     private final @Nullable OrdersSection orders;
     private final @Nullable ActivitiesSection activities;
     private final @Nullable WorklistsSection worklists;
+    private final @Nullable PlanSection plan;
     private final Map<String, Attribute> attributes;
     private final List<SegmentationEntry> segmentations;
     private final Json.Obj document;
@@ -48,6 +49,7 @@ public final class Definition {
         this.orders = sections.orders;
         this.activities = sections.activities;
         this.worklists = sections.worklists;
+        this.plan = sections.plan;
         this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         this.segmentations = List.copyOf(segmentations);
         this.document = document;
@@ -58,8 +60,9 @@ public final class Definition {
             @Nullable CustomersSection customers,
             @Nullable OrdersSection orders,
             @Nullable ActivitiesSection activities,
-            @Nullable WorklistsSection worklists) {
-        static final Sections NONE = new Sections(null, null, null, null);
+            @Nullable WorklistsSection worklists,
+            @Nullable PlanSection plan) {
+        static final Sections NONE = new Sections(null, null, null, null, null);
     }
 
     /**
@@ -142,6 +145,15 @@ public final class Definition {
      */
     public Optional<WorklistsSection> worklists() {
         return Optional.ofNullable(worklists);
+    }
+
+    /**
+     * What to plan, once the segmentation that it names is made.
+     *
+     * @return the section, or empty if nothing is to be planned
+     */
+    public Optional<PlanSection> plan() {
+        return Optional.ofNullable(plan);
     }
 
     /**

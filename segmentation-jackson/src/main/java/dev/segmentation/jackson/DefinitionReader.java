@@ -58,7 +58,7 @@ public final class DefinitionReader {
         if (document == null || in == null || !isOurs(in)) {
             return new DefinitionDraft(reading, Definition.Sections.NONE, null);
         }
-        in.allow("format", "customers", "orders", "activities", "segmentations", "worklists");
+        in.allow("format", "customers", "orders", "activities", "segmentations", "worklists", "plan");
         Fields customersFields = in.object("customers");
         CustomersReader customersReader = customersFields == null ? null : new CustomersReader(customersFields);
         if (customersReader != null) {
@@ -70,7 +70,8 @@ public final class DefinitionReader {
         CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
         List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
         WorklistsSection worklists = section(in, "worklists", fields -> new WorklistsReader(fields).section(names(in)));
-        Definition.Sections sections = new Definition.Sections(customers, orders, activities, worklists);
+        PlanSection plan = section(in, "plan", fields -> new PlanReader(fields, names(in)).section());
+        Definition.Sections sections = new Definition.Sections(customers, orders, activities, worklists, plan);
         Definition definition = null;
         if (customers != null && reading.problems().isEmpty()) {
             definition = new Definition(sections, reading.vocabulary().attributes(), segmentations, document);

@@ -57,7 +57,10 @@ final class SecondOpinion {
             new Rule("value", "BestCustomers\\.on must not (ask for|repeat).*"),
             new Rule("value", "wishes must be for what on names.*"),
             new Rule("value", "BestCustomers\\.cuts must fall.*"),
-            new Rule("value", "cuts must be two numbers that rise; got falling.*"));
+            new Rule("value", "cuts must be two numbers that rise; got falling.*"),
+            new Rule("value", "(effort|minimum|maximum) must be in minutes or hours.*"),
+            new Rule("value", "maximum must be at least the minimum.*"),
+            new Rule("value", "move must be a share above 0 %.*"));
 
     private SecondOpinion() {}
 

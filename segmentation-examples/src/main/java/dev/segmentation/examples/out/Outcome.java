@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param files how many rows each file had
  * @param notes sentences about the run itself
  * @param worklists what is to be done next, where the definition wants lists
+ * @param plan what was planned, where the definition wants a plan
  */
 public record Outcome(
         Portfolio portfolio,
         List<NamedSegmentation> segmentations,
         List<ReadCount> files,
         List<String> notes,
-        Optional<NamedWorklists> worklists) {
+        Optional<NamedWorklists> worklists,
+        Optional<NamedPlan> plan) {
     /**
      * What each attribute is worth; worked out anew each time.
      *

@@ -129,6 +129,9 @@ public final class OutputFolder implements AutoCloseable {
             requireReplaceable(moved(file));
         }
         List<Path> stale = new ArrayList<>();
+        if (Files.isRegularFile(target.resolve(PlanFiles.FILE))) {
+            stale.add(target.resolve(PlanFiles.FILE));
+        }
         for (String name : FOLDERS) {
             if (Files.isDirectory(draft.resolve(name))) {
                 Files.createDirectories(target.resolve(name));
@@ -141,7 +144,9 @@ public final class OutputFolder implements AutoCloseable {
             stale.remove(moved(file));
         }
         for (Path result : stale) {
-            Files.delete(result); // of a segmentation that the definition no longer has, or of an owner who has left
+            Files.delete(
+                    result); // of a segmentation or a plan that the definition no longer has, or of an owner who has
+            // left
         }
     }
 

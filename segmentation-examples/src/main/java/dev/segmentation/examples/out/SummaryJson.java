@@ -44,6 +44,7 @@ public final class SummaryJson {
         }
         summary.put("segmentations", byName);
         outcome.worklists().ifPresent(lists -> summary.put("worklists", of(lists)));
+        outcome.plan().ifPresent(plan -> summary.put("plan", PlanFiles.of(plan).summary()));
         String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
     }

@@ -70,6 +70,7 @@ public final class SummaryText {
             lines.addAll(table);
         }
         outcome.worklists().ifPresent(lists -> lines.addAll(worklists(lists)));
+        outcome.plan().map(PlanFiles::of).ifPresent(plan -> lines.addAll(plan.lines(words)));
         List<String> findings = new BestFindings(words.locale()).of(outcome, FINDINGS);
         if (!findings.isEmpty()) {
             lines.add("");
