@@ -127,7 +127,7 @@ final class Vocabulary {
                             + Names.hint(name, known) + there);
             return null;
         }
-        if (entry.kind != kind) {
+        if (!kind.isAssignableFrom(entry.kind)) {
             problems.add(
                     Codes.UNKNOWN_ATTRIBUTE,
                     pointer,
