@@ -140,9 +140,9 @@ class WorklistTest {
     void findingsCountWhatIsDueAndWhoIsMissing() {
         assertThat(LISTS.findings().stream().map(finding -> finding.in(Locale.ENGLISH)))
                 .containsExactly(
-                        "1 on the lists are overdue, 5 more are due within 7 days, 1 get more than a norm",
-                        "1 on the lists have no owner: they stand on a list of their own",
-                        "1 could not be placed and stand on no list");
+                        "on the lists: 1 overdue, 5 more due within 7 days, 1 over a norm",
+                        "on the lists without owner: 1, on a list of their own",
+                        "on no list, as no segment was found: 1");
         Worklists typo = Worklist.of(Eight.segmentation())
                 .activities(Entry.today(List.of(Entry.of("giant-low", "Visit", 3))))
                 .by(OWNER);

@@ -194,8 +194,8 @@ class BestCustomersRunTest {
         Run swedish = program.divide(RESELLER.csv(), definition, "--language", "sv");
         Run danish = program.to(folder.resolve("da"), folder.resolve("c.csv"), definition, "--language", "da");
 
-        assertThat(swedish.out()).contains("av de 15 bästa: trade Metal, mot ");
-        assertThat(danish.out()).contains("af de 15 bedste: trade Metal, mod ");
+        assertThat(swedish.out()).contains("av de 15 bästa: employees från 37 till under 66 heads, mot ");
+        assertThat(danish.out()).contains("af de 15 bedste: employees fra 37 til under 66 heads, mod ");
         assertThat(swedish.column("assignments.csv", "fit", "because").get(0)).contains("passning ", " av 100");
         assertThat(danish.column("assignments.csv", "fit", "because").get(0)).contains("pasform ", " af 100");
         assertThat(danish.column("assignments.csv", "fit", "segment"))

@@ -83,7 +83,7 @@ class PlanRunTest {
         assertThat(plan.at("/quickFix/moved").asInt()).isEqualTo(240);
         assertThat(plan.at("/quickFix/lines").asInt()).isEqualTo(2);
         assertThat(plan.toString()).doesNotContain("nice", "cmd");
-        assertThat(run.out()).contains("Plan for m", "470 of 661 minutes move to other customers (71.1 %)");
+        assertThat(run.out()).contains("plan  (for m)", "470 of 661 minutes move to other customers (71.1 %)");
     }
 
     @Test

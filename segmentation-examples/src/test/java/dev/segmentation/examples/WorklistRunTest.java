@@ -98,14 +98,14 @@ class WorklistRunTest {
         assertThat(run.out())
                 .contains("""
                         worklists  (m by owner: 3 lists, 4 in all)
-                          1 on the lists are overdue, 3 more are due within 7 days, 0 get more than a norm
-                          no activity is of type call, which the norms ask for
-                          no activity is of type email, which the norms ask for
-                          1 on the lists have no owner: they stand on a list of their own
-                          1 could not be placed and stand on no list
+                          - on the lists: 1 overdue, 3 more due within 7 days, 0 over a norm
+                          - no activity is of type call, which the norms ask for
+                          - no activity is of type email, which the norms ask for
+                          - on the lists without owner: 1, on a list of their own
+                          - on no list, as no segment was found: 1
                         """)
                 .contains(
-                        "  1. plan: 75 % of visits went to small-high with 1.1 % of the potential; 66.7 % of that was their"
+                        "  2. m: 75 % of visits went to small-high with 1.1 % of the potential; 66.7 % of that was their"
                                 + " idea\n");
         var lists = run.json("summary.json").get("worklists");
         assertThat(lists.get("overdue").asInt()).isEqualTo(1);

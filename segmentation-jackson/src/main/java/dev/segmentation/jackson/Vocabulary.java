@@ -140,7 +140,7 @@ final class Vocabulary {
 
     private List<String> namesOf(Class<? extends Attribute> kind) {
         return entries.entrySet().stream()
-                .filter(e -> e.getValue().kind == kind)
+                .filter(e -> kind.isAssignableFrom(e.getValue().kind))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -63,7 +63,10 @@ final class FindingWeight {
             "wallet.report.medians",
             "wallet.report.answered",
             "wallet.report.estimated",
-            "wallet.report.few-answers");
+            "wallet.report.few-answers",
+            "profile.not-supported",
+            "profile.power",
+            "profile.power-of-holm");
 
     private static final double WITHOUT_FIGURE = 0.2;
 

@@ -127,7 +127,7 @@ public final class PlanFiles {
         Stream.concat(
                         plan.quickFix().findings().stream().limit(1),
                         report.findings().stream().limit(4))
-                .forEach(finding -> lines.add("  " + finding.in(words.locale())));
+                .forEach(finding -> lines.add("  - " + finding.in(words.locale())));
         return lines;
     }
 }

@@ -122,7 +122,7 @@ public final class SummaryText {
                 lists.by().name(),
                 count,
                 lists.customers()));
-        lists.findings().forEach(finding -> lines.add("  " + finding.in(words.locale())));
+        lists.findings().forEach(finding -> lines.add("  - " + finding.in(words.locale())));
         return lines;
     }
 
