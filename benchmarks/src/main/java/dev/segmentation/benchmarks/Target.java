@@ -21,7 +21,10 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
         Side columns =
                 new Side("columns", "ValueTiers.", "oursFromColumns", List.of("apiFromColumns", "apiCutsLearnedOnce"));
         Side records = new Side(
-                "records", "ValueTiers.", "oursFromRecords", List.of("apiFromRecords", "apiFromRecordsWithIds"));
+                "records",
+                "ValueTiers.",
+                "oursFromRecords",
+                List.of("apiFromRecords", "apiFromRecordsCutsLearnedOnce", "apiFromRecordsWithIds"));
         Side crossing = new Side("four dimensions", "FourDimensions.", "oursFromCodes", List.of("api", "apiAssigned"));
         all.addAll(columns.beside("DuckDB", "duckdb", 15));
         all.addAll(columns.beside("commons-statistics", "commonsStatistics", 3.5));

@@ -49,6 +49,7 @@ public class ValueTiers {
         expected.mustAgreeWith(apiFromColumns(columns), "the public API from columns");
         expected.mustAgreeWith(apiCutsLearnedOnce(columns), "the public API, cuts learned once");
         expected.mustAgreeWith(apiFromRecords(), "the public API from records");
+        expected.mustAgreeWith(apiFromRecordsCutsLearnedOnce(), "the public API from records, cuts learned once");
         expected.mustAgreeWith(apiFromRecordsWithIds(), "the public API from records with ids");
         expected.mustAgreeWith(streams(), "streams");
         expected.mustAgreeWith(streamsTuned(), "tuned streams");
@@ -129,7 +130,13 @@ public class ValueTiers {
         return PublicApi.tiers(PublicApi.portfolio(records));
     }
 
-    /** {@return the same with every id checked and indexed} */
+    /** {@return the same with the five cut-offs learned once for both labellings, as all peers do} */
+    @Benchmark
+    public Tiers apiFromRecordsCutsLearnedOnce() {
+        return PublicApi.tiersOfCutsLearnedOnce(PublicApi.portfolio(records));
+    }
+
+    /** {@return two sentences from records with every id checked and indexed} */
     @Benchmark
     public Tiers apiFromRecordsWithIds() {
         return PublicApi.tiers(PublicApi.portfolioWithIds(records));

@@ -4,10 +4,14 @@ import static dev.segmentation.Refusals.assertNull;
 import static dev.segmentation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -125,5 +129,29 @@ class MappingTest {
         assertRefused(
                 () -> CRM.measure(Measure.of("industry", "points"), Account::sales),
                 "Mapping attributes must have names of their own; got \"industry\" twice.");
+    }
+
+    /** A queue that others fill and empty says another size than it has entities a moment later. */
+    @Test
+    void aCollectionThatChangesMeanwhileIsReadAsItStandsInTheEnd() {
+        for (int said : new int[] {0, 1, 299, 301, 700}) {
+            Collection<Integer> restless = new AbstractCollection<>() {
+                @Override
+                public Iterator<Integer> iterator() {
+                    return IntStream.range(0, 300).iterator();
+                }
+
+                @Override
+                public int size() {
+                    return said;
+                }
+            };
+            Portfolio read = Mapping.of(Integer.class, String::valueOf)
+                    .primitive(SALES, Integer::doubleValue)
+                    .portfolio(restless);
+            assertThat(read.size()).isEqualTo(300);
+            assertThat(read.id(299)).isEqualTo("299");
+            assertThat(read.measure(SALES).at(299)).isEqualTo(299);
+        }
     }
 }
