@@ -31,7 +31,8 @@ public final class Ratios {
             "FitOnly",
             "CrowdedSelection",
             "ReadingLines",
-            "ProspectFit");
+            "ProspectFit",
+            "TwelveCells");
 
     private Ratios() {}
 

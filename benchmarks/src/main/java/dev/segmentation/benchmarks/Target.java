@@ -39,6 +39,8 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 reading("databindToRecords", 4),
                 reading("databindLineByLine", Double.NaN),
                 reading("databindToPortfolio", Double.NaN)));
+        all.addAll(List.of(cells("api", "duckdb", "DuckDB"), cells("api", "streams", "streams")));
+        all.addAll(List.of(cells("apiWithFit", "duckdb", "DuckDB"), cells("apiWithFit", "streams", "streams")));
         all.add(growth("FitOnly.cuts"));
         all.add(growth("FitOnly.tiers"));
         return all;
@@ -70,6 +72,15 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 "ReadingLines." + theirs + " 1000000",
                 "ReadingLines.oursToPortfolio 1000000",
                 atLeast,
+                Double.NaN);
+    }
+
+    private static Target cells(String ours, String theirs, String peer) {
+        return new Target(
+                "twelve cells and three sums beside " + peer + ", 1 M, public API, " + ours,
+                "TwelveCells." + theirs + " 1000000",
+                "TwelveCells." + ours + " 1000000",
+                7,
                 Double.NaN);
     }
 

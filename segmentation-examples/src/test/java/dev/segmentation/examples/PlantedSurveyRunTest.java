@@ -83,7 +83,8 @@ class PlantedSurveyRunTest {
             if (row.get("segmentation").equals("latent")) {
                 Map<String, Double> own = posteriors.get(row.get("customer"));
                 assertThat(own.keySet())
-                        .containsExactly("posterior:need-1", "posterior:need-2", "posterior:need-3", "posterior:need-4");
+                        .containsExactly(
+                                "posterior:need-1", "posterior:need-2", "posterior:need-3", "posterior:need-4");
                 assertThat(own.values().stream().mapToDouble(p -> p).sum()).isBetween(1 - 1e-9, 1 + 1e-9);
                 double most = own.values().stream().mapToDouble(p -> p).max().orElseThrow();
                 assertThat(own.get("posterior:" + row.get("segment"))).isEqualTo(most);
