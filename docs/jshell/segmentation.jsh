@@ -5,6 +5,7 @@ import dev.segmentation.customer.*;
 import dev.segmentation.history.*;
 import dev.segmentation.matrix.*;
 import dev.segmentation.needs.*;
+import dev.segmentation.plan.*;
 import dev.segmentation.profile.*;
 import dev.segmentation.value.*;
 import dev.segmentation.wallet.*;

@@ -70,3 +70,19 @@ likeThem.lookAlikes(market, market.customer(0), 3).get(0).likeness()
 Cards told = Cards.of(List.of(Card.of("C0").with(Card.Topic.WHY_BOUGHT, "delivery time"), Card.of("C1").with(Card.Topic.WHY_BOUGHT, "delivery time"), Card.of("C2").with(Card.Topic.WHY_BOUGHT, "price")));
 Portrait.of(likeThem, told).said().counts().get(0).sentence().in(Locale.ENGLISH)
 // why they bought, 2 of 3: delivery time (no comparison group)
+
+// Who does what next: what was done, what the norm of a play asks for, whose turn it is.
+Activities done = Activities.of(new String[] {"Acme", "Delta", "Delta"}, new int[] {20_332, 20_423, 20_431}, new String[] {"visit", "visit", "call"}).minutes(90, 60, 10);
+done
+// Activities[3 with 2 customers, minutes]
+ActivitiesAsOf newYearsEve = done.asOf(LocalDate.of(2025, 12, 31));
+newYearsEve.with(Measure.of("time", "min/yr"), ActivityMeasure.minutes(Period.ofYears(1))).on(today).customer(3).measure(Measure.of("time", "min/yr"))
+// 70.0
+Play close = Play.of("keep close", "See them every other month", "sales kept").withNorm(Map.of("visit", 6));
+Worklists lists = Worklist.of(result).activities(newYearsEve).play("A", close).by(INDUSTRY);
+lists
+// Worklists[2 by industry: 5 customers, overdue 1, due 0, over-served 0]
+lists.groups().get(0).items().get(0).next().get().sentence().in(Locale.ENGLISH)
+// visit: due since 2025-11-01, last on 2025-09-01, 1 of 6 in the year
+Imbalance.of(result, newYearsEve).report().findings().get(0).in(Locale.forLanguageTag("sv"))
+// 43,8 % av vår tid gick till C med 2 % av försäljningen

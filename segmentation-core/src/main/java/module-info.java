@@ -18,4 +18,5 @@ module dev.segmentation.core {
     exports dev.segmentation.needs; // what they want: declared, or discovered from answers
     exports dev.segmentation.history; // what happened as of when: purchases as measures
     exports dev.segmentation.profile; // who looks like the best customers, and what these have in common
+    exports dev.segmentation.plan; // who does what next: activities, norms, work lists, where the minutes go
 }

@@ -81,7 +81,17 @@ final class SegmentCodes {
                 : "; known of nobody: " + absent.stream().map(Attribute::name).toList();
     }
 
-    static Map<String, MeasureColumn> plus(Map<String, MeasureColumn> derived, MeasureColumn column) {
+    static void notNull(SegmentModel model, Portfolio portfolio, String step) {
+        Checks.notNull(model, step + " model");
+        Checks.notNull(portfolio, step + " portfolio");
+    }
+
+    /** One more column, which must have a value for each customer. */
+    static Map<String, MeasureColumn> plus(Map<String, MeasureColumn> derived, MeasureColumn column, int customers) {
+        if (Checks.notNull(column, "Segmentation.withDerived column").size() != customers) {
+            throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
+                    + customers + " customers; got " + column.size() + ".");
+        }
         Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
         more.put(column.measure().name(), column);
         return Collections.unmodifiableMap(more);

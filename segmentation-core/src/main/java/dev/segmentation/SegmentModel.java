@@ -93,6 +93,36 @@ public interface SegmentModel {
     }
 
     /**
+     * The evidence for a manager, with the time that is spent on the customers today.
+     *
+     * @param segmentation what this model made of a portfolio
+     * @param effort time spent on a customer, in minutes or any other unit, over the same period as the money
+     * @return the same as without, where the method has no use for it
+     * @throws IllegalArgumentException if the portfolio lacks the measure and the method uses it
+     */
+    default Report report(Segmentation segmentation, Measure effort) {
+        return report(segmentation);
+    }
+
+    /**
+     * The segments in the order in which the next free hour goes to them.
+     *
+     * @return all of {@link #segments()}, most urgent first; as listed, where the method has no view of its own
+     */
+    default List<Segment> byUrgency() {
+        return segments();
+    }
+
+    /**
+     * The segments whose members may leave, so that what they buy, {@link #money()}, is at risk.
+     *
+     * @return some of {@link #segments()}; none, where the method has no view of its own
+     */
+    default List<Segment> atRisk() {
+        return List.of();
+    }
+
+    /**
      * The measure of money that the method is about, if it is about one.
      *
      * @return the measure to sum per segment

@@ -56,8 +56,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many codes as customers, or a code is out of range
      */
     public static Segmentation of(SegmentModel model, Portfolio portfolio, int[] codes) {
-        Checks.notNull(model, "Segmentation.of model");
-        Checks.notNull(portfolio, "Segmentation.of portfolio");
+        SegmentCodes.notNull(model, portfolio, "Segmentation.of");
         Checks.notNull(codes, "Segmentation.of codes");
         return new Segmentation(model, portfolio, SegmentCodes.of(codes, portfolio.size(), model), Map.of());
     }
@@ -74,8 +73,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many counts as segments
      */
     public static Segmentation counted(SegmentModel model, Portfolio portfolio, int[] counts, CodeSource codes) {
-        Checks.notNull(model, "Segmentation.counted model");
-        Checks.notNull(portfolio, "Segmentation.counted portfolio");
+        SegmentCodes.notNull(model, portfolio, "Segmentation.counted");
         return new Segmentation(model, portfolio, SegmentCodes.counted(counts, codes, portfolio, model), Map.of());
     }
 
@@ -91,8 +89,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers, or more bands than segments
      */
     public static Segmentation ofBands(SegmentModel model, Portfolio portfolio, MeasureColumn values, double... cuts) {
-        Checks.notNull(model, "Segmentation.ofBands model");
-        Checks.notNull(portfolio, "Segmentation.ofBands portfolio");
+        SegmentCodes.notNull(model, portfolio, "Segmentation.ofBands");
         return new Segmentation(model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio, model), Map.of());
     }
 
@@ -117,11 +114,8 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers
      */
     public Segmentation withDerived(MeasureColumn column) {
-        if (Checks.notNull(column, "Segmentation.withDerived column").size() != portfolio.size()) {
-            throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
-                    + portfolio.size() + " customers; got " + column.size() + ".");
-        }
-        return new Segmentation(model, portfolio, places, SegmentCodes.plus(derived, column));
+        Map<String, MeasureColumn> more = SegmentCodes.plus(derived, column, portfolio.size());
+        return new Segmentation(model, portfolio, places, more);
     }
 
     /**
@@ -377,8 +371,7 @@ public final class Segmentation {
     }
 
     private Segmentation rows(int[] rows) {
-        Map<String, MeasureColumn> kept = SegmentCodes.rows(derived, rows);
-        return new Segmentation(model, portfolio.rows(rows), places.rows(rows), kept);
+        return new Segmentation(model, portfolio.rows(rows), places.rows(rows), SegmentCodes.rows(derived, rows));
     }
 
     private int row(String id) {

@@ -20,6 +20,15 @@ import dev.segmentation.history.PurchaseMeasure;
 import dev.segmentation.history.Purchases;
 import dev.segmentation.history.PurchasesAsOf;
 import dev.segmentation.internal.SplitMix64;
+import dev.segmentation.matrix.CrmMatrix;
+import dev.segmentation.plan.Activities;
+import dev.segmentation.plan.ActivitiesAsOf;
+import dev.segmentation.plan.EffortAllocation;
+import dev.segmentation.plan.EffortPlan;
+import dev.segmentation.plan.Imbalance;
+import dev.segmentation.plan.ImbalanceReport;
+import dev.segmentation.plan.StartedBy;
+import dev.segmentation.plan.Worklist;
 import dev.segmentation.profile.BestCustomers;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Card;
@@ -99,6 +108,32 @@ class DeterminismTest {
     }
 
     @Test
+    void plansAreTheSameBitsOnAnyJdk() {
+        Measure minutes = Measure.of("minutes", "min/yr");
+        SplitMix64 random = new SplitMix64(70);
+        double[] spent = new double[CUSTOMERS.size()];
+        for (int row = 0; row < spent.length; row++) {
+            spent[row] = random.nextInt(900) / 2.0;
+        }
+        EffortPlan plan = EffortPlan.of(ValueBased.by(SALES).segment(CUSTOMERS.with(minutes, spent)), minutes)
+                .payoff(WALLET)
+                .minimum("A", 30)
+                .maximum(2_000)
+                .by(INDUSTRY);
+        for (EffortPlan one : List.of(plan, plan.scale(60).pooled())) {
+            EffortAllocation allocation = one.allocate();
+            allocation.lines().forEach(line -> {
+                add((double) line.after());
+                add(line.because());
+            });
+            allocation.report().gains().forEach(gain -> add(gain.gain()));
+            allocation.report().findings().forEach(this::add);
+        }
+        plan.shift(0.1).lines().forEach(line -> add((double) line.after()));
+        assertDigest("2ce46f171b0bd3b57ff249636b166b745db3584a59f8525b20ab120ab76b173e");
+    }
+
+    @Test
     void purchasesAreTheSameBitsOnAnyJdk() {
         SplitMix64 random = new SplitMix64(5);
         int size = 20_000;
@@ -151,6 +186,52 @@ class DeterminismTest {
             Portrait.of(model, cards).sentences().forEach(this::add);
         }
         assertDigest("852c8fecdc4d0b47678a3cb079e40e0ef09797cb78a9358334f2ad1a596d9eb8");
+    }
+
+    @Test
+    void workListsAndTheImbalanceAreTheSameBitsOnAnyJdk() {
+        SplitMix64 random = new SplitMix64(7);
+        int size = 20_000;
+        String[] ids = new String[size];
+        int[] days = new int[size];
+        String[] types = new String[size];
+        double[] minutes = new double[size];
+        StartedBy[] starters = new StartedBy[size];
+        for (int i = 0; i < size; i++) {
+            ids[i] = CUSTOMERS.id(random.nextInt(CUSTOMERS.size()));
+            days[i] = 19_500 + random.nextInt(510);
+            types[i] = List.of("visit", "call", "email").get(random.nextInt(3));
+            minutes[i] = random.nextDouble() * 200 / 3;
+            starters[i] = random.nextInt(2) == 0 ? StartedBy.US : StartedBy.CUSTOMER;
+        }
+        ActivitiesAsOf activities = Activities.of(ids, days, types)
+                .minutes(minutes)
+                .startedBy(starters)
+                .asOf(LocalDate.ofEpochDay(20_000));
+        Segmentation matrix = CrmMatrix.of(SALES, GROWTH).potential(WALLET).segment(CUSTOMERS);
+        Worklist.of(matrix).activities(activities).by(INDUSTRY).groups().forEach(group -> {
+            add(group.owner());
+            group.items().forEach(item -> {
+                add(item.customer() + item.urgency());
+                add(item.money());
+                add(item.reason());
+            });
+        });
+        for (ImbalanceReport report : List.of(
+                Imbalance.of(matrix, activities).report(),
+                Imbalance.of(matrix, activities)
+                        .counting("visit")
+                        .potential(WALLET)
+                        .report())) {
+            report.findings().forEach(this::add);
+            report.cells().forEach(cell -> {
+                add(cell.effort().minuteShare());
+                add(cell.effort().minutesTheirIdea());
+                add(cell.salesPerHour());
+                add(cell.potentialShare());
+            });
+        }
+        assertDigest("d772dc27325f37a7a79e1264a877dfdde13305886fa777a4d72ee19facb96a38");
     }
 
     private static List<ValueBased> valueBased() {

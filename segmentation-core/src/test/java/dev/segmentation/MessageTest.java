@@ -40,6 +40,8 @@ class MessageTest {
             "origin.",
             "matrix.play.",
             "wallet.play.",
+            "plan.type.",
+            "plan.types.",
             "needs.identity.",
             "needs.declared.stale-",
             "needs.declared.untrusted-");

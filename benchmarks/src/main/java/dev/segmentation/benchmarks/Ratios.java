@@ -32,7 +32,10 @@ public final class Ratios {
             "CrowdedSelection",
             "ReadingLines",
             "ProspectFit",
-            "TwelveCells");
+            "EffortPlanning",
+            "TwelveCells",
+            "Clustering",
+            "LatentClassFitting");
 
     private Ratios() {}
 

@@ -43,6 +43,10 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
         all.addAll(List.of(cells("apiWithFit", "duckdb", "DuckDB"), cells("apiWithFit", "streams", "streams")));
         all.add(growth("FitOnly.cuts"));
         all.add(growth("FitOnly.tiers"));
+        for (String job : List.of("team", "persons", "capacities")) {
+            all.add(planning(job, "10000", "100000"));
+            all.add(planning(job, "100000", "1000000"));
+        }
         return all;
     }
 
@@ -81,6 +85,17 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 "TwelveCells." + theirs + " 1000000",
                 "TwelveCells." + ours + " 1000000",
                 7,
+                Double.NaN);
+    }
+
+    /** Beside n log n, where ten times the customers take 12.5 and 12 times as long. */
+    private static Target planning(String job, String fewer, String more) {
+        String name = "EffortPlanning." + job;
+        return new Target(
+                name + ", time at " + more + " over " + fewer + " (n log n: about 12)",
+                name + " " + more,
+                name + " " + fewer,
+                Double.NaN,
                 Double.NaN);
     }
 

@@ -1,5 +1,6 @@
 package dev.segmentation.history;
 
+import dev.segmentation.internal.IdCodes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

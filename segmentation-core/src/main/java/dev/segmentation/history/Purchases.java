@@ -2,6 +2,7 @@ package dev.segmentation.history;
 
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.IdCodes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

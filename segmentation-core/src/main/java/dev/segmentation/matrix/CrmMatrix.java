@@ -226,6 +226,19 @@ public final class CrmMatrix implements Segmenter<CrmMatrixModel> {
         return new CrmMatrix(axes, bandings, Collections.unmodifiableMap(more));
     }
 
+    /**
+     * The play of a cell: the one stated, else the default.
+     *
+     * @param code the code of the cell, for example {@code giant-low}
+     * @return what to do there
+     * @throws NullPointerException if the code is null
+     * @throws IllegalArgumentException if there is no such cell
+     */
+    public Play play(String code) {
+        Play stated = plays.get(Checks.notNull(code, "CrmMatrix.play code"));
+        return stated == null ? MatrixGrid.defaultPlay(bandings.sizes(), bandings.loyalties(), code) : stated;
+    }
+
     private static void requireLabels(String axis, Banding banding) {
         Checks.notNull(banding, "CrmMatrix." + axis);
         if (banding.labels().isEmpty() && banding.size() != SIZES.size()) {

@@ -79,6 +79,16 @@ public final class CrmMatrixModel implements SegmentModel {
         return segments;
     }
 
+    /**
+     * The cells in the default order of their plays: {@code giant-low} first, {@code small-high} last.
+     *
+     * @return the cells, most urgent first
+     */
+    @Override
+    public List<Segment> byUrgency() {
+        return grid.byUrgency();
+    }
+
     @Override
     public List<Attribute> attributes() {
         return axes.attributes();
@@ -171,9 +181,18 @@ public final class CrmMatrixModel implements SegmentModel {
      * @return a record of figures and findings, with money per hour
      * @throws IllegalArgumentException if the portfolio lacks the measure
      */
+    @Override
     public CrmMatrixReport report(Segmentation segmentation, Measure effort) {
         Checks.notNull(effort, "CrmMatrixModel.report effort");
         return CrmMatrixReport.of(this, segmentation, effort);
+    }
+
+    /** The lowest column of loyalty. */
+    @Override
+    public List<Segment> atRisk() {
+        return segments.stream()
+                .filter(segment -> segments.indexOf(segment) % grid.columns() == 1)
+                .toList();
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.segmentation.band.Bands;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The cells of a matrix: value upward, loyalty to the right, prospects leftmost, and what to do in each.
@@ -86,6 +88,23 @@ public record MatrixGrid(Bands value, Bands loyalty, Map<String, Play> plays) {
         return Collections.unmodifiableList(segments);
     }
 
+    /** The play of a cell of any grid where nothing else is said. */
+    static Play defaultPlay(List<String> sizes, List<String> loyalties, String code) {
+        List<String> codes = codes(sizes, loyalties);
+        requireCodes(List.of(code), codes);
+        return DefaultPlays.of(nearest(codes.indexOf(code), sizes.size(), loyalties.size()));
+    }
+
+    /** The cells, most urgent first by default; of those that are equally urgent in a larger grid, the lower first. */
+    List<Segment> byUrgency() {
+        List<Segment> segments = segments();
+        return IntStream.range(0, segments.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(this::urgency))
+                .map(segments::get)
+                .toList();
+    }
+
     /** How many columns there are, that of the prospects counted. */
     int columns() {
         return loyalty.size() + 1;
@@ -98,9 +117,13 @@ public record MatrixGrid(Bands value, Bands loyalty, Map<String, Play> plays) {
 
     /** Where a cell of any grid lies in the one of 3 x 4 that the default plays are for: its place from 0 to 11. */
     private int nearest(int cell) {
-        int size = nearest(cell / columns(), value.size());
-        int column = cell % columns();
-        return 4 * size + (column == 0 ? 0 : 1 + nearest(column - 1, loyalty.size()));
+        return nearest(cell, value.size(), loyalty.size());
+    }
+
+    private static int nearest(int cell, int sizes, int loyalties) {
+        int size = nearest(cell / (loyalties + 1), sizes);
+        int column = cell % (loyalties + 1);
+        return 4 * size + (column == 0 ? 0 : 1 + nearest(column - 1, loyalties));
     }
 
     /** The lowest of several is the lowest of three, the highest the highest; all between is the middle. */

@@ -63,6 +63,11 @@ final class NumberCells {
         return reading;
     }
 
+    /** What is wrong with a number below 0 where there can be none. */
+    Fault negative() {
+        return new Fault(column, RejectCode.NUMBER_RANGE, column + " must not be negative; got a number below 0.");
+    }
+
     /** What is wrong with a number that a conversion made too large. */
     Fault outOfRange() {
         return new Fault(

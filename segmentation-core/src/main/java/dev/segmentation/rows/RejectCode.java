@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Why a row is rejected. The codes are stable: a program may rely upon {@link #code()}, and none is ever renamed.
  *
- * <p>The list is that of the contract, section 4.
+ * <p>The list is that of the contract, section 4, and {@code started-by} for activities.
  */
 public enum RejectCode {
     /** The customer's id is missing or blank. */
@@ -28,14 +28,16 @@ public enum RejectCode {
     COLUMNS,
     /** A field, a record or a row of columns is beyond the limits. */
     TOO_LONG,
-    /** An order of a customer that the customers do not hold. */
+    /** An order of, or an activity with, a customer that the customers do not hold. */
     UNKNOWN_CUSTOMER,
     /** A cell that holds an error of Excel, such as {@code #DIV/0!}. */
     EXCEL_ERROR,
     /** An id that was mangled into a number by a spreadsheet, such as {@code 1,23E+09}. */
     FORMULA_ID,
     /** An amount whose currency has no rate, or is missing. */
-    CURRENCY;
+    CURRENCY,
+    /** Who started an activity is neither us nor the customer. */
+    STARTED_BY;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +185,20 @@ public final class ShareOfWalletModel implements SegmentModel {
     public WalletByCategory report(Segmentation segmentation, Category category) {
         Checks.notNull(category, "ShareOfWalletModel.report category");
         return WalletByCategory.of(this, segmentation, category);
+    }
+
+    /** Fix, for what is bought today is at stake; Grow, for the easily reached potential; Move, to assess; Model last. */
+    @Override
+    public List<Segment> byUrgency() {
+        return Stream.of(Quadrants.FIX, Quadrants.GROW, Quadrants.MOVE, Quadrants.MODEL)
+                .map(segments::get)
+                .toList();
+    }
+
+    /** Those who are not satisfied: Fix and Move. */
+    @Override
+    public List<Segment> atRisk() {
+        return List.of(segments.get(Quadrants.FIX), segments.get(Quadrants.MOVE));
     }
 
     @Override

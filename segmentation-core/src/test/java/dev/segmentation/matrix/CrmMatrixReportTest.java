@@ -9,9 +9,12 @@ import static dev.segmentation.matrix.Twelve.WALLET;
 import static dev.segmentation.matrix.Twelve.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.segmentation.Message;
+import dev.segmentation.Play;
+import dev.segmentation.Segment;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
@@ -83,6 +86,29 @@ class CrmMatrixReportTest {
                         "small-prospect",
                         "small-medium",
                         "small-high");
+    }
+
+    @Test
+    void theModelTellsItsOrderAndWhoseSalesAreAtRisk() {
+        assertThat(MODEL.byUrgency().stream().map(Segment::code).toList()).isEqualTo(REPORT.order());
+        assertThat(MODEL.atRisk().toString()).isEqualTo("[small-low, medium-low, giant-low]");
+    }
+
+    @Test
+    void thePlayOfACellIsTheOneStatedElseTheDefault() {
+        Play own = Play.of("goal", "text", "figure");
+        CrmMatrix changed = Twelve.STATED.play("giant-low", own);
+        assertThat(changed.play("giant-low")).isEqualTo(own);
+        for (Segment segment : MODEL.segments()) {
+            assertThat(Twelve.STATED.play(segment.code())).isEqualTo(segment.play());
+        }
+        assertThat(CrmMatrix.of(Twelve.SALES, Twelve.LOYALTY)
+                        .value(Banding.at(1).labels("few", "many"))
+                        .play("many-low")
+                        .norm())
+                .isEqualTo(Twelve.STATED.play("giant-low").norm());
+        assertThatThrownBy(() -> changed.play("huge-low"))
+                .hasMessageStartingWith("CrmMatrix.play must be for one of the cells [small-prospect,");
     }
 
     @Test

@@ -69,9 +69,9 @@ class ReadExceptionTest {
                         "TooManyRejects");
     }
 
-    /** Contract, section 4. */
+    /** Contract, section 4; the last is for activities, which it does not have. */
     @Test
-    void rejectCodesAreThoseOfTheContract() {
+    void rejectCodesAreThoseOfTheContractAndOneMore() {
         assertThat(Arrays.stream(RejectCode.values()).map(RejectCode::code))
                 .containsExactly(
                         "blank-id",
@@ -87,7 +87,8 @@ class ReadExceptionTest {
                         "unknown-customer",
                         "excel-error",
                         "formula-id",
-                        "currency");
+                        "currency",
+                        "started-by");
     }
 
     @Test

@@ -33,6 +33,12 @@ class ShareOfWalletSpecTest {
     }
 
     @Test
+    void whoIsNotSatisfiedIsAtRiskAndToBeFixedFirst() {
+        assertThat(MODEL.byUrgency().toString()).isEqualTo("[fix, grow, move, model]");
+        assertThat(MODEL.atRisk().toString()).isEqualTo("[fix, move]");
+    }
+
+    @Test
     @DisplayName("check/contract.py, wallet: a ... h")
     void theContractsOwnExample() {
         double nan = Double.NaN;

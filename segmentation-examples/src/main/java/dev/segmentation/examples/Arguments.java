@@ -38,9 +38,15 @@ final class Arguments {
     private @Nullable String orders;
 
     @Option(
+            names = "--activities",
+            paramLabel = "FILE",
+            description = "visits, calls and the like, instead of the file that the definition names")
+    private @Nullable String activities;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "the day that orders are looked at from, for example 2025-12-31")
+            description = "the day that orders and activities are looked at from, for example 2025-12-31")
     private @Nullable String asOf;
 
     @Option(names = "--max-rejects", paramLabel = "N|N%", description = "stop if more rows of a file are rejected")
@@ -58,32 +64,32 @@ final class Arguments {
     /** What the arguments ask for, beside those that are unknown; without a file of customers, the sample. */
     Asked asked(List<String> unknown) {
         List<String> problems = new ArrayList<>();
-        boolean sample = customers == null && definition == null && orders == null;
+        boolean sample = customers == null && definition == null && orders == null && activities == null;
         if (!sample && (customers == null || definition == null || out == null)) {
             problems.add("--customers, --definition and --out must all be given; got no " + missing()
                     + ". Without any of them the program runs on its sample.");
         }
         if (!unknown.isEmpty()) {
-            problems.add("An argument must be one of --customers, --definition, --orders, --as-of, --max-rejects,"
-                    + " --language and --out, each followed by its value; got " + words(unknown) + ".");
+            problems.add("An argument must be one of --customers, --definition, --orders, --activities, --as-of,"
+                    + " --max-rejects, --language and --out, each followed by its value; got " + words(unknown) + ".");
         }
         if (!LANGUAGES.contains(language)) {
             problems.add("--language must be en, sv or da; got another.");
         }
+        Request.Given given = new Request.Given(orders != null, activities != null);
         Request.Options options =
-                new Request.Options(day(problems), limit(problems), Locale.forLanguageTag(language), orders != null);
-        Path[] paths = {
-            path("--customers", customers, problems),
-            path("--definition", definition, problems),
-            path("--orders", orders, problems),
-            path("--out", out, problems)
-        };
+                new Request.Options(day(problems), limit(problems), Locale.forLanguageTag(language), given);
+        Path table = path("--customers", customers, problems);
+        Path document = path("--definition", definition, problems);
+        Files.Paths paths = new Files.Paths(
+                document, table, path("--orders", orders, problems), path("--activities", activities, problems));
+        Path folder = path("--out", out, problems);
         if (!problems.isEmpty()) {
             problems.add(HELP);
             throw new Failure(Failure.DEFINITION, problems);
         }
-        Request request = sample ? Sample.request(options) : Files.request(paths[1], paths[0], paths[2], options);
-        return new Asked(request, paths[3]);
+        Request request = sample ? Sample.request(options) : Files.request(paths, options);
+        return new Asked(request, folder);
     }
 
     private String missing() {

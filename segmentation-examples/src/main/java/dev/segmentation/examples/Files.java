@@ -15,26 +15,45 @@ import org.jspecify.annotations.Nullable;
 final class Files {
     private Files() {}
 
+    /**
+     * The files that the arguments name.
+     *
+     * @param definition the definition
+     * @param customers the customers
+     * @param orders the orders, or null where the definition names the file
+     * @param activities the activities, or null where the definition names the file
+     */
+    record Paths(
+            @Nullable Path definition,
+            @Nullable Path customers,
+            @Nullable Path orders,
+            @Nullable Path activities) {}
+
     /** A request to divide the customers of a file; the files that a definition names lie beside it. */
-    static Request request(
-            @Nullable Path definition, @Nullable Path customers, @Nullable Path orders, Request.Options options) {
-        Path document = Objects.requireNonNull(definition, "definition");
-        Path table = Objects.requireNonNull(customers, "customers");
+    static Request request(Paths paths, Request.Options options) {
+        Path document = Objects.requireNonNull(paths.definition, "definition");
+        Path table = Objects.requireNonNull(paths.customers, "customers");
         return new Request(
                 () -> java.nio.file.Files.newInputStream(document),
                 format -> rows(table, format.format(), "--customers"),
-                format -> orders == null ? namedOrders(document, format) : rows(orders, format.format(), "--orders"),
+                format -> named(document, paths.orders, format, "orders"),
+                format -> named(document, paths.activities, format, "activities"),
                 format -> rows(document.resolveSibling(format.named()), format.format(), "/customers/rates"),
                 name -> () -> java.nio.file.Files.newInputStream(document.resolveSibling(name)),
                 options);
     }
 
-    private static RowSource namedOrders(Path definition, SourceFormat format) {
+    /** A file that the arguments or the definition name. */
+    private static RowSource named(Path definition, @Nullable Path given, SourceFormat format, String section) {
+        if (given != null) {
+            return rows(given, format.format(), "--" + section);
+        }
         if (format.file() == null) {
             throw new Failure(
-                    Failure.DEFINITION, "/orders/file: file must be named, or given as --orders; got neither.");
+                    Failure.DEFINITION,
+                    "/" + section + "/file: file must be named, or given as --" + section + "; got neither.");
         }
-        return rows(definition.resolveSibling(format.file()), format.format(), "/orders/file");
+        return rows(definition.resolveSibling(format.file()), format.format(), "/" + section + "/file");
     }
 
     /** The rows of a file, read as the definition says that it is written. */

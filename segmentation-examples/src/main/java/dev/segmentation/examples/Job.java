@@ -2,11 +2,16 @@ package dev.segmentation.examples;
 
 import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.NamedPlan;
 import dev.segmentation.examples.out.NamedSegmentation;
+import dev.segmentation.examples.out.NamedWorklists;
+import dev.segmentation.examples.out.Outcome;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.ReadCount;
 import dev.segmentation.examples.out.Words;
+import dev.segmentation.jackson.ActivitiesSection;
 import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
 import dev.segmentation.jackson.DefinitionReader;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job: read the definition, the customers and their orders, divide them, and hand over what was found out.
@@ -42,7 +48,8 @@ final class Job {
 
     Outcome run() {
         try {
-            return divide(new Preparation(request, progress).of(draft()));
+            DefinitionDraft draft = draft();
+            return divide(draft, new Preparation(request, progress).of(draft));
         } catch (ReadException.TooManyRejects e) {
             throw new Failure(
                     Failure.FILE,
@@ -63,7 +70,7 @@ final class Job {
         }
     }
 
-    private Outcome divide(Preparation.Prepared prepared) {
+    private Outcome divide(DefinitionDraft draft, Preparation.Prepared prepared) {
         Definition definition = prepared.definition();
         RowMapping mapping = Mappings.of(definition.customers(), request.beside(), day(definition));
         PortfolioRows rows = mapping.read(prepared.customers(), rejects, request.limit());
@@ -86,8 +93,32 @@ final class Job {
         } else if (request.hasOrders()) {
             notes.add(words.of("note.orders-unread"));
         }
-        portfolio = derive(definition, portfolio);
-        return new Outcome(portfolio, segmentations(prepared, portfolio), files, notes);
+        ActivitiesStep activities = activities(draft, prepared, portfolio);
+        if (activities != null) {
+            portfolio = activities.addTo(portfolio);
+            files.add(activities.count());
+            notes.addAll(activities.notes(words));
+        } else if (request.hasActivities()) {
+            notes.add(words.of("note.activities-unread"));
+        }
+        Portfolio whole = derive(definition, portfolio);
+        List<NamedSegmentation> segmentations = segmentations(prepared, whole);
+        Optional<NamedWorklists> worklists = definition
+                .worklists()
+                .map(section ->
+                        WorklistsStep.of(section, segmentations, activities == null ? null : activities.activities()));
+        Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
+        return new Outcome(whole, segmentations, files, notes, worklists, plan);
+    }
+
+    private @Nullable ActivitiesStep activities(
+            DefinitionDraft draft, Preparation.Prepared prepared, Portfolio portfolio) {
+        if (prepared.activities().isEmpty()) {
+            return null;
+        }
+        ActivitiesStep.Source source = new ActivitiesStep.Source(
+                prepared.activities().get(), ActivitiesStep.day(request, draft).orElseThrow(), request);
+        return ActivitiesStep.read(prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {
@@ -106,13 +137,14 @@ final class Job {
     private static List<NamedSegmentation> segmentations(Preparation.Prepared prepared, Portfolio portfolio) {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Optional<Measure> time = prepared.definition().activities().flatMap(ActivitiesSection::time);
         try (Workers workers = new Workers()) {
             for (SegmentationEntry entry : prepared.definition().segmentations()) {
                 try {
                     Segmentation segmentation = workers.segment(entry.segmenter(), portfolio);
                     NamedSegmentation named =
                             new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
-                    segmentations.add(named.with(prepared.cards().get(entry.name())));
+                    segmentations.add(named.spending(time).with(prepared.cards().get(entry.name())));
                 } catch (FitException e) {
                     problems.add(entry.pointer() + ": " + e.getMessage());
                 }

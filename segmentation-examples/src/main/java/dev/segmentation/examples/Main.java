@@ -2,19 +2,23 @@ package dev.segmentation.examples;
 
 import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.ModelFiles;
+import dev.segmentation.examples.out.Outcome;
 import dev.segmentation.examples.out.OutputFolder;
+import dev.segmentation.examples.out.PlanFiles;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.examples.out.RejectsFile;
 import dev.segmentation.examples.out.ResultTables;
 import dev.segmentation.examples.out.SummaryJson;
 import dev.segmentation.examples.out.SummaryText;
 import dev.segmentation.examples.out.Words;
+import dev.segmentation.examples.out.WorklistFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -116,7 +120,7 @@ public final class Main implements Callable<Integer> {
         }
         Words words = Words.in(asked.request().locale());
         List<String> lines = SummaryText.in(asked.request().locale(), console.canShowBlocks())
-                .lines(outcome.portfolio(), outcome.segmentations(), attributes, notes(outcome, words));
+                .lines(outcome, attributes);
         lines.forEach(console.out()::println);
         if (out != null) {
             console.out().println();
@@ -134,8 +138,15 @@ public final class Main implements Callable<Integer> {
             ResultTables.of(outcome.portfolio(), outcome.segmentations(), request.locale())
                     .write(folder.draft(), progress);
             Attributes attributes = outcome.attributes();
-            SummaryJson.write(folder.draft(), outcome.files(), outcome.segmentations(), attributes);
+            Optional<PlanFiles> plan = outcome.plan().map(PlanFiles::of);
+            if (plan.isPresent()) {
+                plan.get().write(folder.draft(), request.locale());
+            }
+            SummaryJson.write(folder.draft(), outcome, attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());
+            if (outcome.worklists().isPresent()) {
+                WorklistFiles.write(folder.draft(), outcome.worklists().get(), request.locale());
+            }
             folder.publish();
             return new Written(outcome, attributes);
         } catch (FileAlreadyExistsException e) {
@@ -153,15 +164,5 @@ public final class Main implements Callable<Integer> {
         try (RejectsFile rejects = RejectsFile.in(draft)) {
             return new Job(request, rejects, progress).run();
         }
-    }
-
-    private static List<String> notes(Outcome outcome, Words words) {
-        List<String> notes = new ArrayList<>();
-        outcome.files().stream()
-                .filter(file -> file.rejected() > 0)
-                .map(file -> words.of("note.rejected", file.file(), file.rejected(), file.read()))
-                .forEach(notes::add);
-        notes.addAll(outcome.notes());
-        return notes;
     }
 }

@@ -36,7 +36,12 @@ final class Preparation {
      * A definition without a problem, and its files, whose headers have the columns that it names; cards by the segmentation
      * that names them.
      */
-    record Prepared(Definition definition, RowSource customers, Optional<RowSource> orders, Map<String, Cards> cards) {}
+    record Prepared(
+            Definition definition,
+            RowSource customers,
+            Optional<RowSource> orders,
+            Optional<RowSource> activities,
+            Map<String, Cards> cards) {}
 
     Preparation(Request request, Progress progress) {
         this.request = request;
@@ -54,16 +59,24 @@ final class Preparation {
                 .filter(section -> section.file() != null || request.hasOrders() || !isFileFlawed)
                 .flatMap(section ->
                         source(() -> request.orders().apply(new SourceFormat(section.file(), section.format()))));
+        Optional<RowSource> activities = draft.activities()
+                .flatMap(section ->
+                        source(() -> request.activities().apply(new SourceFormat(section.file(), section.format()))));
         customers.ifPresent(rows -> columns(draft, ColumnReference.File.CUSTOMERS, rows));
         orders.ifPresent(rows -> columns(draft, ColumnReference.File.ORDERS, rows));
+        activities.ifPresent(rows -> columns(draft, ColumnReference.File.ACTIVITIES, rows));
         draft.customers().map(Mappings::problems).ifPresent(problems::addAll);
         if (draft.orders().filter(this::lacksDay).isPresent()) {
             problems.add(
                     "/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
         }
+        if (draft.activities().isPresent() && ActivitiesStep.day(request, draft).isEmpty()) {
+            problems.add("/activities/asOf: asOf must be given, or that of the orders, or --as-of; got none of them."
+                    + " Write for example \"2025-12-31\".");
+        }
         Map<String, Cards> cards = draft.problems().isEmpty() ? cards(draft.definition()) : Map.of();
         refuse();
-        return new Prepared(draft.definition(), customers.orElseThrow(), orders, cards);
+        return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities, cards);
     }
 
     private Map<String, Cards> cards(Definition definition) {

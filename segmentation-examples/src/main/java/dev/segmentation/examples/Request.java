@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the definition's bytes
  * @param customers the customers, once the definition says how the file is written
  * @param orders the orders, by the name that the definition gives the file
+ * @param activities the activities, by the name that the definition gives the file
  * @param beside any other file that the definition names, which lies beside it
  * @param document the bytes of any other document that the definition names, which lies beside it
  * @param options what else was said
@@ -22,6 +23,7 @@ record Request(
         TextDecoder.Bytes definition,
         Function<SourceFormat, RowSource> customers,
         Function<SourceFormat, RowSource> orders,
+        Function<SourceFormat, RowSource> activities,
         Function<SourceFormat, RowSource> beside,
         Function<String, TextDecoder.Bytes> document,
         Options options) {
@@ -31,9 +33,17 @@ record Request(
      * @param asOf the day that overrides the definition's, or null
      * @param limit how many rows may be rejected in each file
      * @param locale the language of reasons and findings
-     * @param hasOrders whether a file of orders was given as an argument
+     * @param given which files were given as arguments
      */
-    record Options(@Nullable LocalDate asOf, RejectLimit limit, Locale locale, boolean hasOrders) {}
+    record Options(@Nullable LocalDate asOf, RejectLimit limit, Locale locale, Given given) {}
+
+    /**
+     * Files given as arguments.
+     *
+     * @param orders whether one of orders was
+     * @param activities whether one of activities was
+     */
+    record Given(boolean orders, boolean activities) {}
 
     @Nullable
     LocalDate asOf() {
@@ -49,6 +59,10 @@ record Request(
     }
 
     boolean hasOrders() {
-        return options.hasOrders();
+        return options.given().orders();
+    }
+
+    boolean hasActivities() {
+        return options.given().activities();
     }
 }

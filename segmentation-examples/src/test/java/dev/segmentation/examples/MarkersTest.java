@@ -41,6 +41,13 @@ class MarkersTest {
              "segmentations": {"value": {"method": "value-based", "by": "s"}}}
             """;
 
+    private static final String ACTIVITIES = """
+            {"format": 1, "customers": {"id": "id", "name": "name", "measures": {"s": {"column": "s", "unit": "EUR"}}},
+             "activities": {"file": "activities.csv", "customer": "who", "date": "when", "type": "what", "minutes": "long",
+                "startedBy": "by", "asOf": "2025-12-31", "measures": {"t": {"minutes": "P1Y"}}},
+             "segmentations": {"value": {"method": "value-based", "by": "s"}}}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -184,6 +191,27 @@ class MarkersTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.rows("rejects.csv")).hasSize(200);
+        run.files().forEach(MarkersTest::hasNoMarker);
+        hasNoMarker("printed", run.out() + run.err());
+    }
+
+    @Test
+    @DisplayName("Activities with markers in every column that is checked")
+    void activitiesLeaveNoTrace() {
+        Program program = new Program(folder);
+        StringBuilder csv = new StringBuilder("who,when,long,by,what\na,2025-03-01,5,us,thing\n");
+        List<String> markers = markers();
+        for (int i = 0; i < markers.size(); i++) {
+            List<String> row = new ArrayList<>(List.of("a", "2025-02-01", "1", "us", "thing"));
+            row.set(i % 4, markers.get((i * 7 + i / 4) % markers.size()));
+            csv.append(String.join(",", row)).append('\n');
+        }
+        program.file("activities.csv", csv.toString());
+
+        Run run = program.divide("id,name,s\na,b,1\n", ACTIVITIES);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.rows("rejects.csv")).hasSizeGreaterThan(150);
         run.files().forEach(MarkersTest::hasNoMarker);
         hasNoMarker("printed", run.out() + run.err());
     }

@@ -29,6 +29,7 @@ final class Codes {
     static final String FORMAT = "format";
     static final String UNKNOWN_METHOD = "unknown-method";
     static final String UNKNOWN_ATTRIBUTE = "unknown-attribute";
+    static final String UNKNOWN_SEGMENTATION = "unknown-segmentation";
     static final String DUPLICATE_NAME = "duplicate-name";
     static final String DUPLICATE_ID = "duplicate-id";
     static final String NAME = "name";

@@ -13,6 +13,8 @@ public record ColumnReference(String pointer, File file, String column) {
         /** The file of customers. */
         CUSTOMERS,
         /** The file of orders. */
-        ORDERS
+        ORDERS,
+        /** The file of activities. */
+        ACTIVITIES
     }
 }

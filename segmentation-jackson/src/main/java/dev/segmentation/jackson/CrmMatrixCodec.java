@@ -1,5 +1,6 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.Play;
 import dev.segmentation.Provenance;
 import dev.segmentation.Segmenter;
 import dev.segmentation.band.Banding;
@@ -44,7 +45,7 @@ public final class CrmMatrixCodec implements ModelCodec<CrmMatrixModel> {
 
     @Override
     public Segmenter<CrmMatrixModel> segmenter(Fields settings) {
-        settings.allow("value", "loyalty", "potential", "leads");
+        settings.allow("value", "loyalty", "potential", "leads", "plays");
         Axis value = axis(settings, "value");
         Axis loyalty = axis(settings, "loyalty");
         Measure sales = value.measure;
@@ -60,7 +61,25 @@ public final class CrmMatrixCodec implements ModelCodec<CrmMatrixModel> {
         if (settings.has("potential")) {
             sentence = potential(sentence, settings, value);
         }
-        return settings.has("leads") ? sentence.leads(settings.flag("leads")) : sentence;
+        sentence = settings.has("leads") ? sentence.leads(settings.flag("leads")) : sentence;
+        return settings.has("plays") ? plays(sentence, settings, value.sound && loyalty.sound) : sentence;
+    }
+
+    /** Plays, each part of which may be left out: it is then that of the default. */
+    private static CrmMatrix plays(CrmMatrix sentence, Fields settings, boolean sound) {
+        Fields all = settings.object("plays");
+        CrmMatrix longer = sentence;
+        if (all == null || !sound) {
+            return longer;
+        }
+        for (String code : all.names()) {
+            Fields one = all.object(code);
+            CrmMatrix known = longer;
+            Play before = one == null ? null : all.make(code, () -> known.play(code));
+            Play play = before == null || one == null ? null : PlaysJson.changed(one, before);
+            longer = play == null ? longer : longer.play(code, play);
+        }
+        return longer;
     }
 
     private static CrmMatrix potential(CrmMatrix sentence, Fields settings, Axis value) {

@@ -33,6 +33,9 @@ public final class Definition {
 
     private final CustomersSection customers;
     private final @Nullable OrdersSection orders;
+    private final @Nullable ActivitiesSection activities;
+    private final @Nullable WorklistsSection worklists;
+    private final @Nullable PlanSection plan;
     private final Map<String, Attribute> attributes;
     private final List<SegmentationEntry> segmentations;
     private final Json.Obj document;
@@ -42,15 +45,25 @@ public final class Definition {
             Map<String, Attribute> attributes,
             List<SegmentationEntry> segmentations,
             Json.Obj document) {
-        this.customers = sections.customers;
+        this.customers = Objects.requireNonNull(sections.customers, "customers");
         this.orders = sections.orders;
+        this.activities = sections.activities;
+        this.worklists = sections.worklists;
+        this.plan = sections.plan;
         this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         this.segmentations = List.copyOf(segmentations);
         this.document = document;
     }
 
-    /** The two files that a definition describes. */
-    record Sections(CustomersSection customers, @Nullable OrdersSection orders) {}
+    /** What a definition describes beside the segmentations, as far as it could be read. */
+    record Sections(
+            @Nullable CustomersSection customers,
+            @Nullable OrdersSection orders,
+            @Nullable ActivitiesSection activities,
+            @Nullable WorklistsSection worklists,
+            @Nullable PlanSection plan) {
+        static final Sections NONE = new Sections(null, null, null, null, null);
+    }
 
     /**
      * Reads a definition.
@@ -117,7 +130,34 @@ public final class Definition {
     }
 
     /**
-     * The attributes of a customer that are declared, measures of orders among them, with their units.
+     * How to read the file of activities.
+     *
+     * @return the section, or empty if there is none
+     */
+    public Optional<ActivitiesSection> activities() {
+        return Optional.ofNullable(activities);
+    }
+
+    /**
+     * The work lists asked for.
+     *
+     * @return the section, or empty if there is none
+     */
+    public Optional<WorklistsSection> worklists() {
+        return Optional.ofNullable(worklists);
+    }
+
+    /**
+     * What to plan, once the segmentation that it names is made.
+     *
+     * @return the section, or empty if nothing is to be planned
+     */
+    public Optional<PlanSection> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    /**
+     * The attributes of a customer that are declared, measures of orders and activities among them, with their units.
      *
      * @return attributes by name, in the order of the document; derived measures are not among them
      */
@@ -135,9 +175,9 @@ public final class Definition {
     }
 
     /**
-     * Adds the derived measures; to be called once the measures of the orders are there.
+     * Adds the derived measures; to be called once the measures of orders and activities are there.
      *
-     * @param portfolio the customers, with the measures of the file and of the orders
+     * @param portfolio the customers, with the measures of the file, of the orders and of the activities
      * @return the same customers with the derived measures, and the category {@code MEASURE origin} of each estimate
      * @throws IllegalArgumentException if the portfolio lacks a measure that one is made of
      * @throws dev.segmentation.FitException if there is nobody to estimate from

@@ -19,19 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionDraft {
     private final List<Problem> problems;
     private final List<ColumnReference> columns;
-    private final @Nullable CustomersSection customers;
-    private final @Nullable OrdersSection orders;
+    private final Definition.Sections sections;
     private final @Nullable Definition definition;
 
-    DefinitionDraft(
-            Reading reading,
-            @Nullable CustomersSection customers,
-            @Nullable OrdersSection orders,
-            @Nullable Definition definition) {
+    DefinitionDraft(Reading reading, Definition.Sections sections, @Nullable Definition definition) {
         this.problems = reading.problems().list();
         this.columns = List.copyOf(reading.columns());
-        this.customers = customers;
-        this.orders = orders;
+        this.sections = sections;
         this.definition = definition;
     }
 
@@ -59,7 +53,7 @@ public final class DefinitionDraft {
      * @return the section, or empty if too little of it could be read
      */
     public Optional<CustomersSection> customers() {
-        return Optional.ofNullable(customers);
+        return Optional.ofNullable(sections.customers());
     }
 
     /**
@@ -68,7 +62,16 @@ public final class DefinitionDraft {
      * @return the section, or empty if there is none or too little of it could be read
      */
     public Optional<OrdersSection> orders() {
-        return Optional.ofNullable(orders);
+        return Optional.ofNullable(sections.orders());
+    }
+
+    /**
+     * How to read the file of activities, as far as that could be read.
+     *
+     * @return the section, or empty if there is none or too little of it could be read
+     */
+    public Optional<ActivitiesSection> activities() {
+        return Optional.ofNullable(sections.activities());
     }
 
     /**

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads definitions for programs that go on where something is wrong; {@link Definition#read(String)} is for all others.
@@ -54,25 +56,38 @@ public final class DefinitionReader {
         Json.Obj document = new Item(reading, "Definition", "", root).as(Json.Obj.class, "an object");
         Fields in = document == null ? null : new Fields(reading, "", document);
         if (document == null || in == null || !isOurs(in)) {
-            return new DefinitionDraft(reading, null, null, null);
+            return new DefinitionDraft(reading, Definition.Sections.NONE, null);
         }
-        in.allow("format", "customers", "orders", "segmentations");
+        in.allow("format", "customers", "orders", "activities", "segmentations", "worklists", "plan");
         Fields customersFields = in.object("customers");
         CustomersReader customersReader = customersFields == null ? null : new CustomersReader(customersFields);
         if (customersReader != null) {
             customersReader.declare();
         }
-        Fields ordersFields = in.has("orders") ? in.object("orders") : null;
-        OrdersSection orders = ordersFields == null ? null : new OrdersReader(ordersFields).section();
+        OrdersSection orders = section(in, "orders", fields -> new OrdersReader(fields).section());
+        ActivitiesSection activities = section(in, "activities", fields -> new ActivitiesReader(fields).section());
         List<DerivedMeasure> derived = customersFields == null ? List.of() : new DerivedReader(customersFields).read();
         CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
         List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
+        WorklistsSection worklists = section(in, "worklists", fields -> new WorklistsReader(fields).section(names(in)));
+        PlanSection plan = section(in, "plan", fields -> new PlanReader(fields, names(in)).section());
+        Definition.Sections sections = new Definition.Sections(customers, orders, activities, worklists, plan);
         Definition definition = null;
         if (customers != null && reading.problems().isEmpty()) {
-            Definition.Sections sections = new Definition.Sections(customers, orders);
             definition = new Definition(sections, reading.vocabulary().attributes(), segmentations, document);
         }
-        return new DefinitionDraft(reading, customers, orders, definition);
+        return new DefinitionDraft(reading, sections, definition);
+    }
+
+    private static <S> @Nullable S section(Fields in, String name, Function<Fields, @Nullable S> reader) {
+        Fields fields = in.has(name) ? in.object(name) : null;
+        return fields == null ? null : reader.apply(fields);
+    }
+
+    /** The names of all segmentations, those with a problem among them. */
+    private static List<String> names(Fields in) {
+        Fields segmentations = in.isObject("segmentations") ? in.object("segmentations") : null;
+        return segmentations == null ? List.of() : List.copyOf(segmentations.names());
     }
 
     /** Whether the document is a definition in a form that this version knows; nothing else of another is looked at. */

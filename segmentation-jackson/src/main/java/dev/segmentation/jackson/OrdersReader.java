@@ -2,8 +2,6 @@ package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Measure;
 import dev.segmentation.history.PurchaseMeasure;
-import dev.segmentation.rows.DateGrammar;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -37,33 +35,15 @@ final class OrdersReader {
         in.allow("file", "customer", "date", "amount", "product", "asOf", "measures", "charset", "separator");
         String file = columns.fileName("file");
         String customer = columns.column("customer");
-        OrdersSection.Dates date = date();
+        OrdersSection.Dates date = HistoryFields.date(in, FILE);
         OrdersSection.Amounts amount = amount();
         String product = columns.optional("product");
-        LocalDate asOf = in.has("asOf") ? asOf() : null;
+        LocalDate asOf = in.has("asOf") ? HistoryFields.asOf(in) : null;
         List<OrdersSection.Purchases> measures = measures(amount == null ? "" : amount.unit());
         FileFormat format = columns.format();
         return customer == null || date == null || amount == null
                 ? null
                 : new OrdersSection(file, customer, date, amount, product, asOf, measures, format);
-    }
-
-    private OrdersSection.@Nullable Dates date() {
-        if (!in.isObject("date")) {
-            String column = columns.column("date");
-            return column == null ? null : new OrdersSection.Dates(column, null);
-        }
-        Fields date = in.object("date");
-        if (date == null) {
-            return null;
-        }
-        date.allow("column", "pattern");
-        String column = new ColumnFields(date, FILE).column("column");
-        String pattern = date.has("pattern") ? date.text("pattern") : null;
-        if (pattern != null) {
-            date.make("pattern", () -> DateGrammar.of(pattern));
-        }
-        return column == null ? null : new OrdersSection.Dates(column, pattern);
     }
 
     private OrdersSection.@Nullable Amounts amount() {
@@ -77,18 +57,6 @@ final class OrdersReader {
         String unit = amount.text("unit");
         String numbers = its.numbers();
         return column == null || unit == null ? null : new OrdersSection.Amounts(column, unit, numbers);
-    }
-
-    private @Nullable LocalDate asOf() {
-        String text = in.text("asOf");
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            in.problem(
-                    "asOf",
-                    "asOf must be a day as ISO 8601 writes it; got another text. Write for example 2017-12-31.");
-            return null;
-        }
     }
 
     private List<OrdersSection.Purchases> measures(String unit) {
@@ -130,8 +98,8 @@ final class OrdersReader {
             return null;
         }
         PurchaseMeasure.Kind kind = kinds.get(0);
-        Period window = kind.isWindowed() ? window(one, kind.code()) : null;
-        if (!kind.isWindowed() && !isTrue(one, kind.code())) {
+        Period window = kind.isWindowed() ? HistoryFields.window(one, kind.code()) : null;
+        if (!kind.isWindowed() && !HistoryFields.isTrue(one, kind.code())) {
             return null;
         }
         if (kind == PurchaseMeasure.Kind.DISTINCT && !in.has("product")) {
@@ -141,35 +109,6 @@ final class OrdersReader {
                     "product must be there, as a text, since " + Names.quote(name) + " counts products; got nothing.");
         }
         return kind.isWindowed() && window == null ? null : made(name, new PurchaseMeasure(kind, window), unit);
-    }
-
-    private static boolean isTrue(Fields one, String field) {
-        Json.Flag flag = one.take(field, Json.Flag.class, "true");
-        if (flag != null && !flag.value()) {
-            one.problem(field, field + " must be true; got false. Leave the measure out instead.");
-        }
-        return flag != null && flag.value();
-    }
-
-    private static @Nullable Period window(Fields one, String field) {
-        String text = one.text(field);
-        if (text == null) {
-            return null;
-        }
-        Period period = null;
-        try {
-            period = text.startsWith("P") ? Period.parse(text) : null;
-        } catch (DateTimeException e) {
-            period = null; // reported below
-        }
-        boolean forward = period != null && !period.isZero() && !period.isNegative();
-        if (!forward) {
-            one.problem(
-                    field,
-                    field + " must be a period as ISO 8601 writes it, above zero; got another text."
-                            + " Write for example P1Y, P6M or P90D.");
-        }
-        return forward ? period : null;
     }
 
     /** Without the unit of the amounts, whose lack was reported, any unit will do. */

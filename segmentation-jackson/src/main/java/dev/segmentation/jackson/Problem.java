@@ -21,8 +21,8 @@ package dev.segmentation.jackson;
  * <tr><td>{@code choice}, {@code choice-as-number}, {@code value}, {@code conflict}</td><td>a value is none of those allowed, or does not suit
  *     what else is there</td></tr>
  * <tr><td>{@code kind}, {@code format}</td><td>the document is of another kind, or newer than this version</td></tr>
- * <tr><td>{@code unknown-method}, {@code unknown-attribute}, {@code duplicate-name}, {@code name}</td><td>a name means
- *     nothing, is taken or is not allowed</td></tr>
+ * <tr><td>{@code unknown-method}, {@code unknown-attribute}, {@code unknown-segmentation}, {@code duplicate-name},
+ *     {@code name}</td><td>a name means nothing, is taken or is not allowed</td></tr>
  * <tr><td>{@code duplicate-id}</td><td>an id stands twice</td></tr>
  * <tr><td>{@code too-many-segments}</td><td>a model has more than 10,000 segments</td></tr>
  * </table>

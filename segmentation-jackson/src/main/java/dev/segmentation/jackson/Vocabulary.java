@@ -50,7 +50,7 @@ final class Vocabulary {
             problems.add(
                     Codes.DUPLICATE_NAME,
                     entry.pointer,
-                    "Attribute names must be unique over measures, categories, labels, derived and orders; got "
+                    "Attribute names must be unique over measures, categories, labels, derived, orders and activities; got "
                             + Names.quote(name) + ", which " + taken.pointer + " declares. Give one another name.");
         }
     }
@@ -127,7 +127,7 @@ final class Vocabulary {
                             + Names.hint(name, known) + there);
             return null;
         }
-        if (entry.kind != kind) {
+        if (!kind.isAssignableFrom(entry.kind)) {
             problems.add(
                     Codes.UNKNOWN_ATTRIBUTE,
                     pointer,

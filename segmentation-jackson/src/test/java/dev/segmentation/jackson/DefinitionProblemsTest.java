@@ -96,7 +96,7 @@ class DefinitionProblemsTest {
         assertThat(messages(customers("\"owner\": {\"column\": \"owner\"}", "\"price\": {\"column\": \"owner\"}")))
                 .containsEntry(
                         "duplicate-name /customers/categories/price",
-                        "Attribute names must be unique over measures, categories, labels, derived and orders; got"
+                        "Attribute names must be unique over measures, categories, labels, derived, orders and activities; got"
                                 + " \"price\", which /customers/measures/price declares. Give one another name.");
         assertThat(messages(orders("\"breadth\"", "\"turnover\"")))
                 .containsOnlyKeys("duplicate-name /orders/measures/turnover");

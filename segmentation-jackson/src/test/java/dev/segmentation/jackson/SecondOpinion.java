@@ -31,9 +31,11 @@ final class SecondOpinion {
     /** The rules of docs/definition-rules.md on values: a code, and the messages that the rule gives. */
     private static final List<Rule> RULES = List.of(
             new Rule("unknown-attribute", ".*"),
+            new Rule("unknown-segmentation", ".*"),
             new Rule("duplicate-name", ".*"),
             new Rule("conflict", "Derived measures must not be made of themselves.*"),
             new Rule("missing", "product must be there.*counts products.*"),
+            new Rule("missing", "(minutes|person|startedBy) must be there.*since.*"),
             new Rule("value", "Banding\\.\\w+ must rise strictly.*"),
             new Rule("value", "Banding\\.\\w+ labels must be \\d+.*"),
             new Rule("value", "ValueBased.lift must name one of the bands.*"),
@@ -55,7 +57,10 @@ final class SecondOpinion {
             new Rule("value", "BestCustomers\\.on must not (ask for|repeat).*"),
             new Rule("value", "wishes must be for what on names.*"),
             new Rule("value", "BestCustomers\\.cuts must fall.*"),
-            new Rule("value", "cuts must be two numbers that rise; got falling.*"));
+            new Rule("value", "cuts must be two numbers that rise; got falling.*"),
+            new Rule("value", "(effort|minimum|maximum) must be in minutes or hours.*"),
+            new Rule("value", "maximum must be at least the minimum.*"),
+            new Rule("value", "move must be a share above 0 %.*"));
 
     private SecondOpinion() {}
 

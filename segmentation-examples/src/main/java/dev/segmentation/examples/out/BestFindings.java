@@ -1,6 +1,7 @@
 package dev.segmentation.examples.out;
 
 import dev.segmentation.Message;
+import dev.segmentation.plan.ImbalanceReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +26,13 @@ final class BestFindings {
     }
 
     /** At most so many sentences, the most useful first. */
-    List<String> of(List<NamedSegmentation> segmentations, int most) {
+    List<String> of(Outcome outcome, int most) {
+        List<NamedSegmentation> segmentations = outcome.segmentations();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < segmentations.size(); i++) {
             collect(segmentations.get(i), i, candidates);
         }
+        outcome.worklists().ifPresent(lists -> collect(lists, segmentations, candidates));
         candidates.sort(Comparator.comparingDouble(Candidate::weight).reversed());
         List<Candidate> chosen = new ArrayList<>();
         for (boolean again : new boolean[] {false, true}) {
@@ -45,6 +48,23 @@ final class BestFindings {
         return chosen.stream().map(Candidate::text).toList();
     }
 
+    /** Whether the time goes where the money is has a place of its own, as a segmentation has. */
+    private void collect(NamedWorklists lists, List<NamedSegmentation> segmentations, List<Candidate> candidates) {
+        ImbalanceReport imbalance = lists.imbalance();
+        if (imbalance == null) {
+            return;
+        }
+        for (NamedSegmentation named : segmentations) {
+            if (named.name().equals(lists.of())) {
+                FindingWeight weight = new FindingWeight(named);
+                imbalance
+                        .findings()
+                        .forEach(finding -> candidates.add(new Candidate(
+                                segmentations.size(), weight.of(finding), named.name() + ": " + finding.in(locale))));
+            }
+        }
+    }
+
     private void collect(NamedSegmentation named, int place, List<Candidate> candidates) {
         FindingWeight weight = new FindingWeight(named);
         named.explained()
@@ -52,8 +72,7 @@ final class BestFindings {
                         place,
                         weight.of(explained),
                         explained.sentence(named.name()).in(locale))));
-        for (Message finding :
-                named.segmentation().model().report(named.segmentation()).findings()) {
+        for (Message finding : named.report().findings()) {
             candidates.add(new Candidate(place, weight.of(finding), named.name() + ": " + finding.in(locale)));
         }
     }

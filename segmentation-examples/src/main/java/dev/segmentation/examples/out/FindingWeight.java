@@ -22,7 +22,10 @@ final class FindingWeight {
             "matrix.report.first",
             "matrix.report.same-first",
             "matrix.report.unserved",
-            "needs.gap.first");
+            "needs.gap.first",
+            "plan.imbalance.crowded",
+            "plan.imbalance.their-idea",
+            "plan.imbalance.starved");
 
     /** Says that a division, or a trait, can be relied on. */
     private static final Set<String> RELY = Set.of(
@@ -105,6 +108,9 @@ final class FindingWeight {
     private double stake(Message finding) {
         Optional<Measure> money = named.valued();
         for (Object argument : finding.arguments()) {
+            if (argument instanceof Message within) {
+                return stake(within);
+            }
             if (argument instanceof Quantity amount
                     && money.isPresent()
                     && money.get().unit().equals(amount.unit())) {

@@ -1,6 +1,8 @@
 package dev.segmentation.examples.out;
 
 import dev.segmentation.Explained;
+import dev.segmentation.Report;
+import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomersModel;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in the definition
  * @param segmentation the assignments
  * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
+ * @param time the measure of the time spent on a customer today, where the definition has one
  * @param cards what people have written of the best customers, where the definition names such a file
  */
-public record NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum, Optional<Cards> cards) {
+public record NamedSegmentation(
+        String name, Segmentation segmentation, Optional<Measure> sum, Optional<Measure> time, Optional<Cards> cards) {
     private static final int PERMUTATIONS = 199;
     /** With fewer no p-value could be at most 0.05. */
     private static final int FEWEST = 19;
@@ -28,14 +32,14 @@ public record NamedSegmentation(String name, Segmentation segmentation, Optional
     private static final int MOST_STEPS = 200_000_000;
 
     /**
-     * A segmentation without cards.
+     * A segmentation without time and cards.
      *
      * @param name the name in the definition
      * @param segmentation the assignments
      * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
      */
     public NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
-        this(name, segmentation, sum, Optional.empty());
+        this(name, segmentation, sum, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -45,7 +49,29 @@ public record NamedSegmentation(String name, Segmentation segmentation, Optional
      * @return a new named segmentation
      */
     public NamedSegmentation with(@Nullable Cards cards) {
-        return new NamedSegmentation(name, segmentation, sum, Optional.ofNullable(cards));
+        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards));
+    }
+
+    /**
+     * The same segmentation beside the time that is spent on each customer.
+     *
+     * @param measure the measure of time
+     * @return a new named segmentation
+     */
+    public NamedSegmentation spending(Optional<Measure> measure) {
+        return new NamedSegmentation(name, segmentation, sum, measure, cards);
+    }
+
+    /**
+     * The evidence of the method, with the time spent today where that is known.
+     *
+     * @return the report
+     */
+    public Report report() {
+        SegmentModel model = segmentation.model();
+        return time.filter(segmentation.portfolio().attributes()::contains)
+                .map(measure -> model.report(segmentation, measure))
+                .orElseGet(() -> model.report(segmentation));
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.segmentation.examples.out;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
  * <p>For one thread. What was not published is deleted by {@link #close}, and when the process is asked to end.
  */
 public final class OutputFolder implements AutoCloseable {
-    private static final List<String> FOLDERS = List.of("models", "portraits");
+    private static final List<String> FOLDERS = List.of("models", "portraits", WorklistFiles.FOLDER);
     private static final int ATTEMPTS = 5;
 
     private final Path target;
@@ -126,18 +129,24 @@ public final class OutputFolder implements AutoCloseable {
             requireReplaceable(moved(file));
         }
         List<Path> stale = new ArrayList<>();
+        if (Files.isRegularFile(target.resolve(PlanFiles.FILE))) {
+            stale.add(target.resolve(PlanFiles.FILE));
+        }
         for (String name : FOLDERS) {
             if (Files.isDirectory(draft.resolve(name))) {
                 Files.createDirectories(target.resolve(name));
             }
-            stale.addAll(documentsIn(target.resolve(name)));
+            boolean isLists = name.equals(WorklistFiles.FOLDER);
+            stale.addAll(resultsIn(target.resolve(name), isLists ? WorklistFiles.start() : ""));
         }
         for (Path file : files) {
             Files.move(file, moved(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             stale.remove(moved(file));
         }
-        for (Path document : stale) {
-            Files.delete(document); // of a segmentation that the definition no longer has
+        for (Path result : stale) {
+            Files.delete(
+                    result); // of a segmentation or a plan that the definition no longer has, or of an owner who has
+            // left
         }
     }
 
@@ -154,15 +163,27 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static List<Path> documentsIn(Path folder) throws IOException {
+    /** The files of an earlier run: documents by their ending, lists by how they start, as others may lie there too. */
+    private static List<Path> resultsIn(Path folder, String start) throws IOException {
+        List<Path> results = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return results;
         }
+        byte[] first = start.getBytes(StandardCharsets.UTF_8);
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList());
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(start.isEmpty() ? ".json" : ".csv") && startsWith(file, first)) {
+                    results.add(file);
+                }
+            }
+        }
+        return results;
+    }
+
+    private static boolean startsWith(Path file, byte[] start) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
         }
     }
 

@@ -3,13 +3,14 @@ package dev.segmentation.examples.out;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.jackson.SegmentationJson;
+import dev.segmentation.plan.ImbalanceReport;
+import dev.segmentation.plan.Worklists;
 import dev.segmentation.profile.Portrait;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,29 +22,29 @@ public final class SummaryJson {
      * Writes the file.
      *
      * @param folder where to
-     * @param files how many rows each file had
-     * @param segmentations the segmentations, in the order of the definition
+     * @param outcome what was found out
      * @param attributes what each attribute is worth
      * @throws IOException if it cannot be written
      */
-    public static void write(
-            Path folder, List<ReadCount> files, List<NamedSegmentation> segmentations, Attributes attributes)
-            throws IOException {
+    public static void write(Path folder, Outcome outcome, Attributes attributes) throws IOException {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
-        for (ReadCount file : files) {
+        for (ReadCount file : outcome.files()) {
             // two folders may hold files of one name
+            String name = counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file();
             counts.put(
-                    counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file(),
+                    counts.containsKey(name) ? file.file() + " (activities)" : name,
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);
         summary.put("attributes", attributes.json());
         Map<String, Object> byName = new LinkedHashMap<>();
-        for (NamedSegmentation named : segmentations) {
+        for (NamedSegmentation named : outcome.segmentations()) {
             byName.put(named.name(), of(named));
         }
         summary.put("segmentations", byName);
+        outcome.worklists().ifPresent(lists -> summary.put("worklists", of(lists)));
+        outcome.plan().ifPresent(plan -> summary.put("plan", PlanFiles.of(plan).summary()));
         String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
     }
@@ -61,7 +62,7 @@ public final class SummaryJson {
                 "method", model.kind(),
                 "counts", named.segmentation().counts(),
                 "cuts", model.cuts(),
-                "report", SegmentationJson.report(model.report(named.segmentation())),
+                "report", SegmentationJson.report(named.report()),
                 "provenance", origin);
         named.explained()
                 .ifPresent(explained -> summary.put(
@@ -84,6 +85,29 @@ public final class SummaryJson {
                 "sentences",
                 said.sentences().stream().map(one -> one.in(Locale.ENGLISH)).toList());
         return cards;
+    }
+
+    /** Counts and shares alone: who is on a list stands in its file. */
+    private static Map<String, Object> of(NamedWorklists named) {
+        Worklists lists = named.worklists();
+        ImbalanceReport imbalance = named.imbalance();
+        Map<String, Object> summary = ordered(
+                "of", named.of(),
+                "by", lists.by().name(),
+                "lists", lists.groups().size(),
+                "customers", lists.customers(),
+                "overdue", lists.overdue(),
+                "due", lists.due(),
+                "overServed", lists.overServed(),
+                "unplaced", lists.unplaced(),
+                "findings",
+                        lists.findings().stream()
+                                .map(finding -> finding.in(Locale.ENGLISH))
+                                .toList());
+        if (imbalance != null) {
+            summary.put("imbalance", SegmentationJson.report(imbalance));
+        }
+        return summary;
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

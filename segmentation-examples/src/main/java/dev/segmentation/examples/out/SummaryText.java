@@ -7,6 +7,7 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.plan.Worklists;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Portrait;
 import java.util.ArrayList;
@@ -51,18 +52,15 @@ public final class SummaryText {
     /**
      * The whole summary.
      *
-     * @param portfolio the customers
-     * @param segmentations their segmentations
+     * @param outcome what was found out
      * @param attributes what each attribute is worth
-     * @param notes sentences about the run itself, such as how many rows were rejected
      * @return lines, without an end of line
      */
-    public List<String> lines(
-            Portfolio portfolio, List<NamedSegmentation> segmentations, Attributes attributes, List<String> notes) {
+    public List<String> lines(Outcome outcome, Attributes attributes) {
         List<String> lines = new ArrayList<>();
-        lines.add(who(portfolio));
-        lines.addAll(notes);
-        for (NamedSegmentation named : segmentations) {
+        lines.add(who(outcome.portfolio()));
+        lines.addAll(outcome.notes(words));
+        for (NamedSegmentation named : outcome.segmentations()) {
             lines.add("");
             lines.addAll(table(named));
         }
@@ -71,7 +69,9 @@ public final class SummaryText {
             lines.add("");
             lines.addAll(table);
         }
-        List<String> findings = new BestFindings(words.locale()).of(segmentations, FINDINGS);
+        outcome.worklists().ifPresent(lists -> lines.addAll(worklists(lists)));
+        outcome.plan().map(PlanFiles::of).ifPresent(plan -> lines.addAll(plan.lines(words)));
+        List<String> findings = new BestFindings(words.locale()).of(outcome, FINDINGS);
         if (!findings.isEmpty()) {
             lines.add("");
             lines.add(words.of(findings.size() == 1 ? "findings.one" : "findings.many"));
@@ -107,6 +107,22 @@ public final class SummaryText {
             lines.add("  " + words.of("table.more", hidden));
         }
         lines.addAll(template(named));
+        return lines;
+    }
+
+    /** How many are due; who they are stands in the lists alone. */
+    private List<String> worklists(NamedWorklists named) {
+        Worklists lists = named.worklists();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        int count = lists.groups().size();
+        lines.add(words.of(
+                count == 1 ? "worklists.one" : "worklists.many",
+                named.of(),
+                lists.by().name(),
+                count,
+                lists.customers()));
+        lists.findings().forEach(finding -> lines.add("  " + finding.in(words.locale())));
         return lines;
     }
 

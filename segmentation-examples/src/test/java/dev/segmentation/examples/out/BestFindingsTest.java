@@ -83,7 +83,9 @@ class BestFindingsTest {
     }
 
     private static List<String> best(NamedSegmentation... segmentations) {
-        return new BestFindings(Locale.ENGLISH).of(List.of(segmentations), 3);
+        Outcome outcome =
+                new Outcome(TWO, List.of(segmentations), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new BestFindings(Locale.ENGLISH).of(outcome, 3);
     }
 
     /** 3 x 500 / 1,000 = 1.5; 0.5 x 0.9 = 0.45; 0.3 x 0.8 = 0.24; 0.05 x 0.2 = 0.01. */

@@ -1,4 +1,4 @@
-package dev.segmentation.history;
+package dev.segmentation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

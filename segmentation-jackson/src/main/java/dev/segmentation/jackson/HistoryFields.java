@@ -1,0 +1,71 @@
+package dev.segmentation.jackson;
+
+import dev.segmentation.rows.DateGrammar;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the sections on orders and activities have in common: dates, windows, the day looked from. Stateless. */
+final class HistoryFields {
+    private HistoryFields() {}
+
+    static OrdersSection.@Nullable Dates date(Fields in, ColumnReference.File file) {
+        if (!in.isObject("date")) {
+            String column = new ColumnFields(in, file).column("date");
+            return column == null ? null : new OrdersSection.Dates(column, null);
+        }
+        Fields date = in.object("date");
+        if (date == null) {
+            return null;
+        }
+        date.allow("column", "pattern");
+        String column = new ColumnFields(date, file).column("column");
+        String pattern = date.has("pattern") ? date.text("pattern") : null;
+        if (pattern != null) {
+            date.make("pattern", () -> DateGrammar.of(pattern));
+        }
+        return column == null ? null : new OrdersSection.Dates(column, pattern);
+    }
+
+    static @Nullable LocalDate asOf(Fields in) {
+        String text = in.text("asOf");
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            in.problem(
+                    "asOf",
+                    "asOf must be a day as ISO 8601 writes it; got another text. Write for example 2017-12-31.");
+            return null;
+        }
+    }
+
+    static boolean isTrue(Fields one, String field) {
+        Json.Flag flag = one.take(field, Json.Flag.class, "true");
+        if (flag != null && !flag.value()) {
+            one.problem(field, field + " must be true; got false. Leave the measure out instead.");
+        }
+        return flag != null && flag.value();
+    }
+
+    static @Nullable Period window(Fields one, String field) {
+        String text = one.text(field);
+        if (text == null) {
+            return null;
+        }
+        Period period = null;
+        try {
+            period = text.startsWith("P") ? Period.parse(text) : null;
+        } catch (DateTimeException e) {
+            period = null; // reported below
+        }
+        boolean forward = period != null && !period.isZero() && !period.isNegative();
+        if (!forward) {
+            one.problem(
+                    field,
+                    field + " must be a period as ISO 8601 writes it, above zero; got another text."
+                            + " Write for example P1Y, P6M or P90D.");
+        }
+        return forward ? period : null;
+    }
+}
