@@ -12,6 +12,7 @@ import dev.segmentation.internal.SplitMix64;
 import dev.segmentation.matrix.CrmMatrix;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,8 +20,10 @@ import java.util.stream.IntStream;
  * Customers and prospects (every seventh) with what {@link TwelveCells} needs; of prospects sales and loyalty are unknown.
  *
  * @param rows as an application would hold them
+ * @param columns sales, potential, hours, loyalty
  */
-record Accounts(List<Account> rows) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Accounts(List<Account> rows, double[][] columns) {
     static final double[] VALUE_CUTS = {5_000, 50_000};
     static final double[] LOYALTY_CUTS = {33, 66};
     static final List<Measure> MEASURES =
@@ -41,11 +44,19 @@ record Accounts(List<Account> rows) {
      * @param hours what we spend on it in a year
      */
     record Account(boolean prospect, double sales, double potential, double loyalty, double hours) {
-        int cell() {
+        Cell cell() {
             double value = prospect ? potential : Math.max(sales, potential);
-            int size = value >= VALUE_CUTS[1] ? 2 : value >= VALUE_CUTS[0] ? 1 : 0;
-            int column = prospect ? 0 : loyalty >= LOYALTY_CUTS[1] ? 3 : loyalty >= LOYALTY_CUTS[0] ? 2 : 1;
-            return size * 4 + column;
+            String size = value >= VALUE_CUTS[1] ? "giant" : value >= VALUE_CUTS[0] ? "medium" : "small";
+            String column = loyalty >= LOYALTY_CUTS[1] ? "high" : loyalty >= LOYALTY_CUTS[0] ? "medium" : "low";
+            return new Cell(size, prospect ? "prospect" : column);
+        }
+    }
+
+    /** Where somebody stands, as one would write it for {@code groupingBy}. */
+    record Cell(String size, String column) {
+        int place() {
+            return 4 * List.of("small", "medium", "giant").indexOf(size)
+                    + List.of("prospect", "low", "medium", "high").indexOf(column);
         }
     }
 
@@ -53,9 +64,15 @@ record Accounts(List<Account> rows) {
 
     static Accounts of(int rows) {
         SplitMix64 random = new SplitMix64(12);
-        return new Accounts(IntStream.range(0, rows)
+        List<Account> made = IntStream.range(0, rows)
                 .mapToObj(i -> account(i % 7 == 6, random))
-                .toList());
+                .toList();
+        return new Accounts(made, new double[][] {
+            column(made, Account::sales),
+            column(made, Account::potential),
+            column(made, Account::hours),
+            column(made, Account::loyalty)
+        });
     }
 
     private static Account account(boolean prospect, SplitMix64 random) {
@@ -80,14 +97,18 @@ record Accounts(List<Account> rows) {
     /** The same customers with columns of which nothing has been asked yet. */
     Portfolio afresh(Portfolio portfolio) {
         return portfolio
-                .with(MEASURES.get(0), rows.stream().mapToDouble(Account::sales).toArray())
-                .with(MEASURES.get(1), rows.stream().mapToDouble(Account::potential).toArray())
-                .with(MEASURES.get(2), rows.stream().mapToDouble(Account::hours).toArray())
-                .with(LOYALTY, rows.stream().mapToDouble(Account::loyalty).toArray());
+                .with(MEASURES.get(0), columns[0])
+                .with(MEASURES.get(1), columns[1])
+                .with(MEASURES.get(2), columns[2])
+                .with(LOYALTY, columns[3]);
+    }
+
+    private static double[] column(List<Account> rows, ToDoubleFunction<Account> of) {
+        return rows.stream().mapToDouble(of).toArray();
     }
 
     Cells byStreams() {
-        Map<Integer, Sums> cells = rows.stream()
+        Map<Cell, Sums> cells = rows.stream()
                 .collect(groupingBy(
                         Account::cell,
                         teeing(
@@ -98,7 +119,7 @@ record Accounts(List<Account> rows) {
                                         Map::entry),
                                 (a, b) -> new Sums(a.getKey(), a.getValue(), b.getKey(), b.getValue()))));
         Cells found = Cells.empty();
-        cells.forEach((cell, sums) -> found.put(cell, sums.customers, sums.sales, sums.potential, sums.hours));
+        cells.forEach((cell, sums) -> found.put(cell.place(), sums.customers, sums.sales, sums.potential, sums.hours));
         return found;
     }
 }
