@@ -1,11 +1,11 @@
 package dev.segmentation;
 
-import java.util.List;
-import dev.segmentation.customer.Portfolio;
-import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.CategoryColumn;
+import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.customer.Portfolio;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

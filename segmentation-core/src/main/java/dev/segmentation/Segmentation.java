@@ -128,20 +128,12 @@ public final class Segmentation {
         return new Segmentation(model, portfolio, places, derived.plus(measure.name(), column));
     }
 
-    /**
-     * The model that made the assignments.
-     *
-     * @return the model
-     */
+    /** {@return the model that made the assignments} */
     public SegmentModel model() {
         return model;
     }
 
-    /**
-     * The customers.
-     *
-     * @return the portfolio
-     */
+    /** {@return the customers} */
     public Portfolio portfolio() {
         return portfolio;
     }
@@ -358,9 +350,7 @@ public final class Segmentation {
         return rows(Ranking.of(portfolio.measure(measure)).allRows());
     }
 
-    /**
-     * {@return the measures that the method derived by name, in its order; their columns are in row order}
-     */
+    /** {@return the measures that the method derived by name, in its order; their columns are in row order} */
     public Map<String, MeasureColumn> derived() {
         return derived;
     }

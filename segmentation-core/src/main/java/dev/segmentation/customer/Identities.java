@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customers of a portfolio are: ids, and for each the name, stage and parent. Arrays are never given away. */
+@SuppressWarnings("EnumOrdinal") // within one run of the program, never written down
 final class Identities {
     private final Ids ids;
     private final Stage @Nullable [] stages;

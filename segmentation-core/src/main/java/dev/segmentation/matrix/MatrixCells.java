@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Mutable, for one thread.
  */
+@SuppressWarnings("EnumOrdinal") // within one run of the program, never written down
 final class MatrixCells implements CodeSource {
     private static final int ROWS = 1024;
     private static final int CUSTOMER = Stage.CUSTOMER.ordinal();

@@ -50,7 +50,10 @@ final class MatrixJudge {
             courtable = potential(portfolio).bandCodes(courted.cutArray());
         }
         return new MatrixCells(
-                new MatrixCells.Codes(sales, courtable, columns), everybody ? null : portfolio.stages(), axes, grid.columns());
+                new MatrixCells.Codes(sales, courtable, columns),
+                everybody ? null : portfolio.stages(),
+                axes,
+                grid.columns());
     }
 
     private MeasureColumn potential(Portfolio portfolio) {

@@ -39,9 +39,14 @@ final class Lloyd {
 
     /** Until Lloyd's steps move nobody. */
     static Lloyd start(Points points, int k, SplitMix64 random) {
+        return stepped(points, k, MOST_STEPS, random);
+    }
+
+    /** So many of Lloyd's steps at most. */
+    static Lloyd stepped(Points points, int k, int steps, SplitMix64 random) {
         Lloyd lloyd = new Lloyd(points, PlusPlus.seeds(points, k, random));
         int moved = 1;
-        for (int step = 0; step < MOST_STEPS && moved > 0; step++) {
+        for (int step = 0; step < steps && moved > 0; step++) {
             moved = lloyd.assign() + lloyd.fillEmpty();
             lloyd.moveCentres();
         }
