@@ -9,6 +9,7 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -352,7 +353,7 @@ public final class Segmentation {
 
     /** {@return the measures that the method derived by name, in its order; their columns are in row order} */
     public Map<String, MeasureColumn> derived() {
-        return derived;
+        return Collections.unmodifiableMap(derived);
     }
 
     /**

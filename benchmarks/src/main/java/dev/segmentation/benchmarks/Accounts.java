@@ -113,10 +113,7 @@ record Accounts(List<Account> rows, double[][] columns) {
                         Account::cell,
                         teeing(
                                 teeing(Collectors.counting(), summingDouble(Account::sales), Map::entry),
-                                teeing(
-                                        summingDouble(Account::potential),
-                                        summingDouble(Account::hours),
-                                        Map::entry),
+                                teeing(summingDouble(Account::potential), summingDouble(Account::hours), Map::entry),
                                 (a, b) -> new Sums(a.getKey(), a.getValue(), b.getKey(), b.getValue()))));
         Cells found = Cells.empty();
         cells.forEach((cell, sums) -> found.put(cell.place(), sums.customers, sums.sales, sums.potential, sums.hours));

@@ -72,7 +72,8 @@ public class Clustering {
     /** {@return row-major points about twelve places that lie within each other's reach, so that no iteration settles soon} */
     static double[] points(int count) {
         SplitMix64 random = new SplitMix64(6);
-        double[] places = DoubleStream.generate(random::nextDouble).limit(12 * WIDTH).toArray();
+        double[] places =
+                DoubleStream.generate(random::nextDouble).limit(12 * WIDTH).toArray();
         double[] points = new double[count * WIDTH];
         for (int i = 0; i < count; i++) {
             int place = random.nextInt(12) * WIDTH;

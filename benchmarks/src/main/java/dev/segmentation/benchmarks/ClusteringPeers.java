@@ -78,7 +78,8 @@ final class ClusteringPeers {
                     .forEach(cluster -> centres.add(cluster.getCenter().getPoint()));
             peers = Math.min(peers, inertia(rows, centres));
             centres.clear();
-            for (DenseVector centre : tribuo.train(Clustering.K, MOST_STEPS, start).getCentroidVectors()) {
+            for (DenseVector centre :
+                    tribuo.train(Clustering.K, MOST_STEPS, start).getCentroidVectors()) {
                 centres.add(centre.toArray());
             }
             peers = Math.min(peers, inertia(rows, centres));

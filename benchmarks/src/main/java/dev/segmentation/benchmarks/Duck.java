@@ -102,8 +102,7 @@ final class Duck implements AutoCloseable {
         Cells cells = Cells.empty();
         try (ResultSet rows = statement.executeQuery(CELLS)) {
             while (rows.next()) {
-                cells.put(
-                        rows.getInt(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5));
+                cells.put(rows.getInt(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5));
             }
         }
         return cells;

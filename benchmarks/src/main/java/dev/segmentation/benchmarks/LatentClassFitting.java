@@ -47,7 +47,8 @@ public class LatentClassFitting {
                 codes[j][i] = random.nextDouble() < (often ? 0.8 : 0.2) ? 1 : 0;
             }
         }
-        questions = IntStream.range(0, ITEMS).mapToObj(j -> Category.of("q" + j)).toArray(Category[]::new);
+        questions =
+                IntStream.range(0, ITEMS).mapToObj(j -> Category.of("q" + j)).toArray(Category[]::new);
         answers = Portfolio.ofIds(
                 IntStream.range(0, customers).mapToObj(i -> "C" + i).toList());
         for (int j = 0; j < ITEMS; j++) {

@@ -45,10 +45,8 @@ public final class KMeansKernel {
      * @return the least inertia
      */
     public double starts(int starts, int steps, Executor executor, int threads) {
-        List<Double> inertias = Running.alone()
-                .on(executor, threads)
-                .tasks(starts)
-                .run(starts, start -> start(6, steps, start));
+        List<Double> inertias =
+                Running.alone().on(executor, threads).tasks(starts).run(starts, start -> start(6, steps, start));
         return inertias.stream().mapToDouble(i -> i).min().orElseThrow();
     }
 

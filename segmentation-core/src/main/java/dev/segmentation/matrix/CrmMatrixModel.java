@@ -143,9 +143,8 @@ public final class CrmMatrixModel implements SegmentModel {
         MeasureColumn loyalty = axes.loyalty().of(completed);
         Segmentation result = Segmentation.counted(this, completed, new int[0], judge.cells(completed, loyalty))
                 .withDerived(loyalty.as(loyaltyMeasure()));
-        return axes.potential() == null
-                ? result
-                : result.withDerived(unservedMeasure(), () -> unserved(completed, axes.potential()));
+        MatrixAxes.Potential stated = axes.potential();
+        return stated == null ? result : result.withDerived(unservedMeasure(), () -> unserved(completed, stated));
     }
 
     private MeasureColumn unserved(Portfolio portfolio, MatrixAxes.Potential stated) {

@@ -64,10 +64,10 @@ final class MatrixCells implements CodeSource {
         codes.potential.copy(from, n, potential);
         codes.loyalty.copy(from, n, loyalty);
         for (int i = 0; i < n; i++) {
-            int raised = potential[i] & raises | ~raises; // -1 where a potential raises nobody
+            int raised = (potential[i] & raises) | ~raises; // -1 where a potential raises nobody
             int band = Math.max(cells[i], raised);
             int cell = band * columns + 1 + Math.max(0, loyalty[i]); // an unknown loyalty stands in the lowest column
-            cells[i] = cell | band >> 31; // an unknown band, -1, is no cell
+            cells[i] = cell | (band >> 31); // an unknown band, -1, is no cell
         }
         if (mixed != null) {
             placeOthers(mixed, from, n);
@@ -80,10 +80,10 @@ final class MatrixCells implements CodeSource {
         for (int i = 0; i < n; i++) {
             int stage = stages[i];
             int band = potential[i];
-            int isCourted = -(courts >> stage & 1);
-            int elsewhere = band * columns | band >> 31 | ~isCourted;
-            int isCustomer = stage - CUSTOMER | CUSTOMER - stage; // below 0 unless equal
-            cells[i] = (cells[i] & ~(isCustomer >> 31)) | (elsewhere & isCustomer >> 31);
+            int isCourted = -((courts >> stage) & 1);
+            int elsewhere = (band * columns) | (band >> 31) | ~isCourted;
+            int other = (stage - CUSTOMER) | (CUSTOMER - stage); // below 0 unless a customer
+            cells[i] = (cells[i] & ~(other >> 31)) | (elsewhere & (other >> 31));
         }
     }
 }
