@@ -1,8 +1,11 @@
 package dev.segmentation;
 
 import dev.segmentation.customer.CategoryColumn;
+import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.customer.Portfolio;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -24,12 +27,12 @@ final class Ranking {
         return sorted(IntStream.range(0, column.size()).filter(this::isKnown));
     }
 
-    /** The rows with the largest known values, at most so many. */
-    IntStream first(int count) {
+    /** The customers with the largest known values, at most so many. */
+    List<Customer> first(int count, Portfolio portfolio) {
         if (count < 0) {
             throw new IllegalArgumentException("Segmentation.top count must be at least 0; got " + count + ".");
         }
-        return rowsFromTheLargest().limit(count);
+        return rowsFromTheLargest().limit(count).mapToObj(portfolio::customer).toList();
     }
 
     /** All rows: known values from the largest down, then the unknown. */

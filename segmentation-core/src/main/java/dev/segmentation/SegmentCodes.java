@@ -2,14 +2,11 @@ package dev.segmentation;
 
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.CodeSource;
+import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Checks the codes that a model gave the rows of a portfolio, and finds segments and rows by what they are called. */
@@ -37,6 +34,9 @@ final class SegmentCodes {
     static RowSegments counted(int[] counts, CodeSource codes, Portfolio portfolio, SegmentModel model) {
         Checks.notNull(counts, "Segmentation.counted counts");
         Checks.notNull(codes, "Segmentation.counted codes");
+        if (counts.length == 0) {
+            return RowSegments.of(codes, portfolio.size(), model.segments().size());
+        }
         if (counts.length != model.segments().size()) {
             throw new IllegalArgumentException("Segmentation.counted counts must be one for each of the "
                     + model.segments().size() + " segments; got " + counts.length + ".");
@@ -64,16 +64,6 @@ final class SegmentCodes {
                 .toList();
     }
 
-    /** Some rows of columns. */
-    static Map<String, MeasureColumn> rows(Map<String, MeasureColumn> columns, int[] rows) {
-        Map<String, MeasureColumn> kept = new LinkedHashMap<>();
-        columns.forEach((name, column) -> {
-            double[] picked = IntStream.of(rows).mapToDouble(column::at).toArray();
-            kept.put(name, MeasureColumn.of(column.measure(), picked));
-        });
-        return Collections.unmodifiableMap(kept);
-    }
-
     /** What is known of nobody, in words for a {@code toString}. */
     static String text(List<Attribute> absent) {
         return absent.isEmpty()
@@ -86,15 +76,18 @@ final class SegmentCodes {
         Checks.notNull(portfolio, step + " portfolio");
     }
 
-    /** One more column, which must have a value for each customer. */
-    static Map<String, MeasureColumn> plus(Map<String, MeasureColumn> derived, MeasureColumn column, int customers) {
+    /** A derived column must have a value for each customer. */
+    static MeasureColumn requireAll(MeasureColumn column, int customers) {
         if (Checks.notNull(column, "Segmentation.withDerived column").size() != customers) {
             throw new IllegalArgumentException("Segmentation.withDerived must get one value for each of the "
                     + customers + " customers; got " + column.size() + ".");
         }
-        Map<String, MeasureColumn> more = new LinkedHashMap<>(derived);
-        more.put(column.measure().name(), column);
-        return Collections.unmodifiableMap(more);
+        return column;
+    }
+
+    static MeasureColumn column(Measure measure, double[] values) {
+        Checks.notNull(measure, "Segmentation.withDerived measure");
+        return MeasureColumn.of(measure, Checks.notNull(values, "Segmentation.withDerived values"));
     }
 
     /** Where the segment with a code stands. */

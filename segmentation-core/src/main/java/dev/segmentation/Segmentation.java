@@ -9,10 +9,12 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. Every customer has exactly one segment, so counts and sums always add up; segments
  * without a customer exist; {@link Segment#UNASSIGNED} is always listed last. {@code toString} prints the counts, and what
- * is known of nobody.
+ * is known of nobody. An argument that is null throws {@link NullPointerException}.
  *
  * <pre>{@code
  * result.assignment("C-17").because();              // why
@@ -34,15 +36,18 @@ public final class Segmentation {
     private final Portfolio portfolio;
     private final List<Segment> segments;
     private final RowSegments places;
-    private final Map<String, MeasureColumn> derived;
+    private final DerivedColumns derived;
 
-    private Segmentation(
-            SegmentModel model, Portfolio portfolio, RowSegments rows, Map<String, MeasureColumn> derived) {
+    private Segmentation(SegmentModel model, Portfolio portfolio, RowSegments rows, DerivedColumns derived) {
         this.model = model;
         this.portfolio = portfolio;
         this.segments = SegmentCodes.listed(model);
         this.places = rows;
         this.derived = derived;
+    }
+
+    private Segmentation(SegmentModel model, Portfolio portfolio, RowSegments rows) {
+        this(model, portfolio, rows, DerivedColumns.NONE);
     }
 
     /**
@@ -52,13 +57,12 @@ public final class Segmentation {
      * @param portfolio the customers
      * @param codes for each row an index into the model's segments, or -1 for unassigned; copied
      * @return the segmentation
-     * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if there are not as many codes as customers, or a code is out of range
      */
     public static Segmentation of(SegmentModel model, Portfolio portfolio, int[] codes) {
         SegmentCodes.notNull(model, portfolio, "Segmentation.of");
         Checks.notNull(codes, "Segmentation.of codes");
-        return new Segmentation(model, portfolio, SegmentCodes.of(codes, portfolio.size(), model), Map.of());
+        return new Segmentation(model, portfolio, SegmentCodes.of(codes, portfolio.size(), model));
     }
 
     /**
@@ -66,15 +70,14 @@ public final class Segmentation {
      *
      * @param model the model
      * @param portfolio the customers
-     * @param counts how many customers each of the model's segments has; all others are unassigned
+     * @param counts customers in each of the model's segments, all others being unassigned; none at all to have them counted
      * @param codes for each row an index into the model's segments, or -1 for unassigned; asked at most once
      * @return the segmentation
-     * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if there are not as many counts as segments
      */
     public static Segmentation counted(SegmentModel model, Portfolio portfolio, int[] counts, CodeSource codes) {
         SegmentCodes.notNull(model, portfolio, "Segmentation.counted");
-        return new Segmentation(model, portfolio, SegmentCodes.counted(counts, codes, portfolio, model), Map.of());
+        return new Segmentation(model, portfolio, SegmentCodes.counted(counts, codes, portfolio, model));
     }
 
     /**
@@ -85,12 +88,11 @@ public final class Segmentation {
      * @param values a value for each row; NaN is unassigned
      * @param cuts in rising order, one fewer than bands; a value equal to a cut belongs to the upper band
      * @return the segmentation
-     * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if there are not as many values as customers, or more bands than segments
      */
     public static Segmentation ofBands(SegmentModel model, Portfolio portfolio, MeasureColumn values, double... cuts) {
         SegmentCodes.notNull(model, portfolio, "Segmentation.ofBands");
-        return new Segmentation(model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio, model), Map.of());
+        return new Segmentation(model, portfolio, SegmentCodes.ofBands(values, cuts, portfolio, model));
     }
 
     /**
@@ -102,8 +104,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers, or one is infinite
      */
     public Segmentation withDerived(Measure measure, double... values) {
-        Checks.notNull(measure, "Segmentation.withDerived measure");
-        return withDerived(MeasureColumn.of(measure, Checks.notNull(values, "Segmentation.withDerived values")));
+        return withDerived(SegmentCodes.column(measure, values));
     }
 
     /**
@@ -114,24 +115,26 @@ public final class Segmentation {
      * @throws IllegalArgumentException if there are not as many values as customers
      */
     public Segmentation withDerived(MeasureColumn column) {
-        Map<String, MeasureColumn> more = SegmentCodes.plus(derived, column, portfolio.size());
-        return new Segmentation(model, portfolio, places, more);
+        return withDerived(SegmentCodes.requireAll(column, portfolio.size()).measure(), () -> column);
     }
 
     /**
-     * The model that made the assignments.
+     * The same, with a column that is worked out when somebody first asks for it.
      *
-     * @return the model
+     * @param measure what is derived
+     * @param column works it out, one value for each row; asked once at most
+     * @return a new segmentation
      */
+    public Segmentation withDerived(Measure measure, Supplier<MeasureColumn> column) {
+        return new Segmentation(model, portfolio, places, derived.plus(measure.name(), column));
+    }
+
+    /** {@return the model that made the assignments} */
     public SegmentModel model() {
         return model;
     }
 
-    /**
-     * The customers.
-     *
-     * @return the portfolio
-     */
+    /** {@return the customers} */
     public Portfolio portfolio() {
         return portfolio;
     }
@@ -284,10 +287,7 @@ public final class Segmentation {
      * @throws IllegalArgumentException if the count is negative or the portfolio lacks the measure
      */
     public List<Customer> top(int count, Measure measure) {
-        return Ranking.of(portfolio.measure(measure))
-                .first(count)
-                .mapToObj(portfolio::customer)
-                .toList();
+        return Ranking.of(portfolio.measure(measure)).first(count, portfolio);
     }
 
     /**
@@ -336,9 +336,8 @@ public final class Segmentation {
      */
     public Segmentation where(Predicate<? super Assignment> condition) {
         Checks.notNull(condition, "Segmentation.where condition");
-        return rows(IntStream.range(0, portfolio.size())
-                .filter(row -> condition.test(assignment(row)))
-                .toArray());
+        IntStream all = IntStream.range(0, portfolio.size());
+        return rows(all.filter(row -> condition.test(assignment(row))).toArray());
     }
 
     /**
@@ -352,13 +351,9 @@ public final class Segmentation {
         return rows(Ranking.of(portfolio.measure(measure)).allRows());
     }
 
-    /**
-     * The measures that the method derived, by name.
-     *
-     * @return columns in row order, in the order in which the method gives them
-     */
+    /** {@return the measures that the method derived by name, in its order; their columns are in row order} */
     public Map<String, MeasureColumn> derived() {
-        return derived;
+        return Collections.unmodifiableMap(derived);
     }
 
     /**
@@ -371,7 +366,7 @@ public final class Segmentation {
     }
 
     private Segmentation rows(int[] rows) {
-        return new Segmentation(model, portfolio.rows(rows), places.rows(rows), SegmentCodes.rows(derived, rows));
+        return new Segmentation(model, portfolio.rows(rows), places.rows(rows), derived.rows(rows));
     }
 
     private int row(String id) {

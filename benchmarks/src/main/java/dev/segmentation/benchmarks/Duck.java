@@ -24,6 +24,14 @@ final class Duck implements AutoCloseable {
     static final String CROSSING = "SELECT a, b, c, d, count(*) FROM customers GROUP BY ALL";
     static final String CROSSING_WITH_SUM = "SELECT a, b, c, d, count(*), sum(sales) FROM customers GROUP BY ALL";
 
+    /** Sizes times four, and columns: prospects stand in the first. */
+    static final String CELLS = """
+            SELECT CASE WHEN v >= 50000 THEN 8 WHEN v >= 5000 THEN 4 ELSE 0 END
+                   + CASE WHEN prospect THEN 0 WHEN loyalty >= 66 THEN 3 WHEN loyalty >= 33 THEN 2 ELSE 1 END AS cell,
+                   count(*), sum(sales), sum(potential), sum(hours)
+            FROM (SELECT *, CASE WHEN prospect THEN potential ELSE greatest(sales, potential) END AS v FROM customers)
+            GROUP BY cell""";
+
     private final DuckDBConnection connection;
     private final Statement statement;
 
@@ -70,6 +78,34 @@ final class Duck implements AutoCloseable {
                         + " FROM loaded");
         duck.statement.execute("DROP TABLE loaded");
         return duck;
+    }
+
+    static Duck withAccounts(Accounts accounts) throws SQLException {
+        Duck duck = new Duck();
+        duck.statement.execute("CREATE TABLE customers"
+                + " (prospect BOOLEAN, sales DOUBLE, potential DOUBLE, loyalty DOUBLE, hours DOUBLE)");
+        try (DuckDBAppender rows = duck.appender()) {
+            for (Accounts.Account account : accounts.rows()) {
+                rows.beginRow();
+                rows.append(account.prospect());
+                rows.append(account.sales());
+                rows.append(account.potential());
+                rows.append(account.loyalty());
+                rows.append(account.hours());
+                rows.endRow();
+            }
+        }
+        return duck;
+    }
+
+    Cells cells() throws SQLException {
+        Cells cells = Cells.empty();
+        try (ResultSet rows = statement.executeQuery(CELLS)) {
+            while (rows.next()) {
+                cells.put(rows.getInt(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5));
+            }
+        }
+        return cells;
     }
 
     private DuckDBAppender appender() throws SQLException {

@@ -32,7 +32,10 @@ public final class Ratios {
             "CrowdedSelection",
             "ReadingLines",
             "ProspectFit",
-            "EffortPlanning");
+            "EffortPlanning",
+            "TwelveCells",
+            "Clustering",
+            "LatentClassFitting");
 
     private Ratios() {}
 
@@ -49,11 +52,13 @@ public final class Ratios {
             System.err.println("Groups must be among " + GROUPS + "; got " + groups + ".");
             System.exit(2);
         }
-        Report report = new Report(run(groups.isEmpty() ? GROUPS : groups, quick));
+        List<String> asked = groups.isEmpty() ? GROUPS : groups;
+        Report report = new Report(run(asked, quick));
         System.out.println();
         System.out.println(machine(arguments));
         System.out.println(report.times());
-        System.out.println(report.targets());
+        System.out.print(report.targets());
+        System.out.println(asked.contains("Clustering") ? ClusteringPeers.inertiaRow() : "");
     }
 
     private static Collection<RunResult> run(List<String> groups, boolean quick) throws RunnerException {

@@ -42,6 +42,17 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 reading("databindToRecords", 4),
                 reading("databindLineByLine", Double.NaN),
                 reading("databindToPortfolio", Double.NaN)));
+        all.addAll(List.of(cells("api", "duckdb", "DuckDB"), cells("api", "streams", "streams")));
+        all.addAll(List.of(cells("apiWithFit", "duckdb", "DuckDB"), cells("apiWithFit", "streams", "streams")));
+        all.addAll(List.of(
+                clustering("k-means, an iteration, beside commons-math3", "commonsMath", "ours", 6),
+                clustering("k-means, an iteration, beside Tribuo", "tribuo", "ours", 9),
+                clustering("k-means, two threads", "oursFourStarts", "oursFourStartsOnTwoThreads", 1.3)));
+        for (String job : List.of("five", "ten")) {
+            all.add(latent(job + " classes, 50,000 over 25,000", job + " 50000", job + " 25000"));
+            all.add(latent(job + " classes, 100,000 over 50,000", job + " 100000", job + " 50000"));
+        }
+        all.add(latent("ten classes over five, 100,000", "ten 100000", "five 100000"));
         all.add(growth("FitOnly.cuts"));
         all.add(growth("FitOnly.tiers"));
         for (String job : List.of("team", "persons", "capacities")) {
@@ -77,6 +88,24 @@ record Target(String text, String dividend, String divisor, double atLeast, doub
                 "ReadingLines." + theirs + " 1000000",
                 "ReadingLines.oursToPortfolio 1000000",
                 atLeast,
+                Double.NaN);
+    }
+
+    private static Target clustering(String text, String slower, String quicker, double atLeast) {
+        return new Target(text + ", 1 M x 8", "Clustering." + slower, "Clustering." + quicker, atLeast, Double.NaN);
+    }
+
+    private static Target latent(String text, String more, String fewer) {
+        String group = "LatentClassFitting.";
+        return new Target("latent classes, " + text, group + more, group + fewer, Double.NaN, Double.NaN);
+    }
+
+    private static Target cells(String ours, String theirs, String peer) {
+        return new Target(
+                "twelve cells and three sums beside " + peer + ", 1 M, public API, " + ours,
+                "TwelveCells." + theirs + " 1000000",
+                "TwelveCells." + ours + " 1000000",
+                7,
                 Double.NaN);
     }
 

@@ -1,54 +1,64 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customers of a portfolio are: ids, and for each the name, stage and parent. Arrays are never given away. */
+@SuppressWarnings("EnumOrdinal") // within one run of the program, never written down
 final class Identities {
     private final Ids ids;
     private final Stage @Nullable [] stages;
+
+    /** The stages' ordinals: a loop over all rows has a quarter to read, and nothing to follow. */
+    private final byte @Nullable [] ordinals;
+
     private final @Nullable String @Nullable [] names;
     private final @Nullable String @Nullable [] parents;
 
     private Identities(
             Ids ids,
             Stage @Nullable [] stages,
+            byte @Nullable [] ordinals,
             @Nullable String @Nullable [] names,
             @Nullable String @Nullable [] parents) {
         this.ids = ids;
         this.stages = stages;
+        this.ordinals = ordinals;
         this.names = names;
         this.parents = parents;
     }
 
     /** Keeps the array, which the caller has copied. */
     static Identities of(String[] ids) {
-        return new Identities(new IdIndex(ids), null, null, null);
+        return new Identities(new IdIndex(ids), null, null, null, null);
     }
 
     /** Nobody is known but by the row. */
     static Identities numbered(int rows) {
-        return new Identities(new RowNumbers(rows), null, null, null);
+        return new Identities(new RowNumbers(rows), null, null, null, null);
     }
 
     Identities withStages(Stage[] changed) {
         Stage[] copy = changed.clone();
         sameLength("withStages", copy.length);
-        for (Stage stage : copy) {
-            Checks.notNull(stage, "Portfolio.withStages stage");
+        byte[] codes = new byte[copy.length];
+        for (int row = 0; row < copy.length; row++) {
+            codes[row] = (byte)
+                    Checks.notNull(copy[row], "Portfolio.withStages stage").ordinal();
         }
-        return new Identities(ids, copy, names, parents);
+        return new Identities(ids, copy, codes, names, parents);
     }
 
     Identities withNames(@Nullable String[] changed) {
         sameLength("withNames", changed.length);
-        return new Identities(ids, stages, blanksToNull(changed), parents);
+        return new Identities(ids, stages, ordinals, blanksToNull(changed), parents);
     }
 
     Identities withParents(@Nullable String[] changed) {
         sameLength("withParents", changed.length);
-        return new Identities(ids, stages, names, blanksToNull(changed));
+        return new Identities(ids, stages, ordinals, names, blanksToNull(changed));
     }
 
     Identities rows(int[] rows) {
@@ -73,6 +83,17 @@ final class Identities {
         return stages == null ? Stage.CUSTOMER : stages[row];
     }
 
+    /** The stages of neighbouring rows by their ordinals. */
+    void copyStages(int from, int length, int[] into) {
+        if (ordinals == null) {
+            Arrays.fill(into, 0, length, Stage.CUSTOMER.ordinal());
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            into[i] = ordinals[from + i];
+        }
+    }
+
     @Nullable
     String name(int row) {
         return names == null ? null : names[row];
@@ -88,8 +109,8 @@ final class Identities {
             return wanted == Stage.CUSTOMER ? ids.size() : 0;
         }
         int count = 0;
-        for (Stage stage : stages) {
-            count += stage == wanted ? 1 : 0;
+        for (byte ordinal : ordinals == null ? new byte[0] : ordinals) {
+            count += ordinal == wanted.ordinal() ? 1 : 0;
         }
         return count;
     }
@@ -131,5 +152,17 @@ final class Identities {
             hash = 31 * hash + ids.at(row).hashCode();
         }
         return hash;
+    }
+
+    /** How many there are, in all and at each stage. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(ids.size()).append(" in all");
+        for (Stage stage : Stage.values()) {
+            if (count(stage) > 0) {
+                text.append(", ").append(stage.code()).append(' ').append(count(stage));
+            }
+        }
+        return text.toString();
     }
 }

@@ -268,6 +268,15 @@ public final class Portfolio {
     }
 
     /**
+     * The stages of neighbouring rows; for loops over all rows.
+     *
+     * @return codes that are the ordinals of {@link Stage}
+     */
+    public CodeSource stages() {
+        return identities::copyStages;
+    }
+
+    /**
      * The stage of a row.
      *
      * @param row from 0
@@ -384,12 +393,6 @@ public final class Portfolio {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Portfolio[").append(size()).append(" in all");
-        for (Stage stage : Stage.values()) {
-            if (count(stage) > 0) {
-                text.append(", ").append(stage.code()).append(' ').append(count(stage));
-            }
-        }
-        return text.append("; ").append(attributes()).append(']').toString();
+        return "Portfolio[" + identities + "; " + attributes() + "]";
     }
 }

@@ -141,18 +141,20 @@ public final class CrmMatrixModel implements SegmentModel {
     public Segmentation segment(Portfolio portfolio) {
         Portfolio completed = Fitting.of(kind(), portfolio).completedBy(axes.measures());
         MeasureColumn loyalty = axes.loyalty().of(completed);
-        Segmentation result = Segmentation.of(this, completed, judge.cells(completed, loyalty))
+        Segmentation result = Segmentation.counted(this, completed, new int[0], judge.cells(completed, loyalty))
                 .withDerived(loyalty.as(loyaltyMeasure()));
-        if (axes.potential() == null) {
-            return result;
-        }
-        MeasureColumn sales = completed.measure(axes.sales());
-        MeasureColumn potential = completed.measure(axes.potential().measure());
-        double[] unserved = new double[completed.size()];
+        MatrixAxes.Potential stated = axes.potential();
+        return stated == null ? result : result.withDerived(unservedMeasure(), () -> unserved(completed, stated));
+    }
+
+    private MeasureColumn unserved(Portfolio portfolio, MatrixAxes.Potential stated) {
+        MeasureColumn sales = portfolio.measure(axes.sales());
+        MeasureColumn potential = portfolio.measure(stated.measure());
+        double[] unserved = new double[portfolio.size()];
         for (int row = 0; row < unserved.length; row++) {
-            unserved[row] = MatrixAxes.unserved(completed.stage(row), sales.at(row), potential.at(row));
+            unserved[row] = MatrixAxes.unserved(portfolio.stage(row), sales.at(row), potential.at(row));
         }
-        return result.withDerived(unservedMeasure(), unserved);
+        return MeasureColumn.of(unservedMeasure(), unserved);
     }
 
     /** Loyalty under the name that other packages look for, whatever the user's own measure is called. */

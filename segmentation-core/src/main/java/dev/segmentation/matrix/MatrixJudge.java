@@ -1,14 +1,18 @@
 package dev.segmentation.matrix;
 
 import dev.segmentation.band.Bands;
+import dev.segmentation.customer.CodeSource;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import java.util.Arrays;
 
 /** Finds the cell of one customer, or of a whole portfolio in columns. Cells are places in the listed order. */
 final class MatrixJudge {
+    private static final CodeSource NOBODY = (from, length, into) -> Arrays.fill(into, 0, length, -1);
+
     private final MatrixAxes axes;
     private final MatrixGrid grid;
     private final Bands courted;
@@ -35,30 +39,21 @@ final class MatrixJudge {
                 : courtedCell(value);
     }
 
-    /** The cells of all rows. The band of the larger of two values is the higher of their bands. */
-    int[] cells(Portfolio portfolio, MeasureColumn loyalty) {
+    /** The cells of all rows, worked out as they are asked for. */
+    CodeSource cells(Portfolio portfolio, MeasureColumn loyalty) {
         double[] cuts = grid.value().cutArray();
-        int[] cells = portfolio.measure(axes.sales()).bands(cuts);
-        int[] raised = axes.raises() ? potential(portfolio).bands(cuts) : cells;
-        int[] columns = loyalty.bands(grid.loyalty().cutArray());
-        for (int row = 0; row < cells.length; row++) {
-            cells[row] = cell(Math.max(cells[row], raised[row]), columns[row]);
+        CodeSource sales = portfolio.measure(axes.sales()).bandCodes(cuts);
+        CodeSource columns = loyalty.bandCodes(grid.loyalty().cutArray());
+        boolean everybody = portfolio.count(Stage.CUSTOMER) == portfolio.size();
+        CodeSource courtable = NOBODY;
+        if (axes.potential() != null && (axes.raises() || !everybody)) {
+            courtable = potential(portfolio).bandCodes(courted.cutArray());
         }
-        if (portfolio.count(Stage.CUSTOMER) < cells.length) {
-            placeOthers(portfolio, cells);
-        }
-        return cells;
-    }
-
-    private void placeOthers(Portfolio portfolio, int[] cells) {
-        MeasureColumn potential = axes.potential() == null ? null : potential(portfolio);
-        for (int row = 0; row < cells.length; row++) {
-            Stage stage = portfolio.stage(row);
-            if (stage != Stage.CUSTOMER) {
-                double known = potential == null ? Double.NaN : potential.at(row);
-                cells[row] = courtedCell(axes.value(stage, Double.NaN, known));
-            }
-        }
+        return new MatrixCells(
+                new MatrixCells.Codes(sales, courtable, columns),
+                everybody ? null : portfolio.stages(),
+                axes,
+                grid.columns());
     }
 
     private MeasureColumn potential(Portfolio portfolio) {

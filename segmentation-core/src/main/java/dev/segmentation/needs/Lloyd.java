@@ -24,6 +24,8 @@ final class Lloyd {
     private final double[] mass;
     private final int[] codes;
     private final double[] squared;
+    private final int[] movers = new int[Blocks.SIZE];
+    private final Nearest nearest;
 
     private Lloyd(Points points, double[] centres) {
         this.points = points;
@@ -34,14 +36,20 @@ final class Lloyd {
         this.mass = new double[k];
         this.codes = new int[points.size];
         this.squared = new double[points.size];
+        this.nearest = new Nearest(points.padded, width, k);
         Arrays.fill(codes, -1);
     }
 
     /** Until Lloyd's steps move nobody. */
     static Lloyd start(Points points, int k, SplitMix64 random) {
+        return stepped(points, k, MOST_STEPS, random);
+    }
+
+    /** So many of Lloyd's steps at most. */
+    static Lloyd stepped(Points points, int k, int steps, SplitMix64 random) {
         Lloyd lloyd = new Lloyd(points, PlusPlus.seeds(points, k, random));
         int moved = 1;
-        for (int step = 0; step < MOST_STEPS && moved > 0; step++) {
+        for (int step = 0; step < steps && moved > 0; step++) {
             moved = lloyd.assign() + lloyd.fillEmpty();
             lloyd.moveCentres();
         }
@@ -63,18 +71,32 @@ final class Lloyd {
     }
 
     private int assign() {
+        return width <= Nearest.WIDTH ? assignNarrow() : assignWide();
+    }
+
+    private int assignNarrow() {
+        int moved = 0;
+        nearest.among(centres);
+        for (int b = 0; b < points.blocks.count(); b++) {
+            nearest.find(b * Blocks.SIZE, points.blocks.size(b));
+            moved += take(b, nearest.squared, nearest.codes);
+        }
+        return moved;
+    }
+
+    private int assignWide() {
         int moved = 0;
         double[] sums = new double[Blocks.SIZE];
-        double[] least = new double[Blocks.SIZE];
-        int[] nearest = new int[Blocks.SIZE];
+        double[] least = nearest.squared;
+        int[] codes = nearest.codes;
         for (int b = 0; b < points.blocks.count(); b++) {
             points.blocks.squared(b, centres, 0, least);
-            Arrays.fill(nearest, 0);
+            Arrays.fill(codes, 0);
             for (int c = 1; c < k; c++) {
                 points.blocks.squared(b, centres, c, sums);
-                takeNearer(sums, least, nearest, c);
+                takeNearer(sums, least, codes, c);
             }
-            moved += take(b, least, nearest);
+            moved += take(b, least, codes);
         }
         return moved;
     }
@@ -88,15 +110,18 @@ final class Lloyd {
         }
     }
 
-    private int take(int block, double[] least, int[] nearest) {
-        int moved = 0;
+    /** Lists who moves without a branch, which a processor would guess wrong, and then moves them. */
+    private int take(int block, double[] least, int[] found) {
         int first = block * Blocks.SIZE;
-        for (int p = 0; p < points.blocks.size(block); p++) {
-            squared[first + p] = least[p];
-            if (nearest[p] != codes[first + p]) {
-                move(first + p, nearest[p]);
-                moved++;
-            }
+        int size = points.blocks.size(block);
+        System.arraycopy(least, 0, squared, first, size);
+        int moved = 0;
+        for (int p = 0; p < size; p++) {
+            movers[moved] = p;
+            moved += found[p] != codes[first + p] ? 1 : 0;
+        }
+        for (int i = 0; i < moved; i++) {
+            move(first + movers[i], found[movers[i]]);
         }
         return moved;
     }

@@ -23,6 +23,9 @@ final class Patterns {
     /** For each customer, in order of the patterns, the number of its pattern. */
     private final int[] patternOf;
 
+    /** The same answers, several together. */
+    final AnswerGroups groups;
+
     private Patterns(int[] x, double[] weight, int[] levels, int[] patternOf) {
         this.x = x;
         this.weight = weight;
@@ -30,6 +33,7 @@ final class Patterns {
         this.size = weight.length;
         this.items = levels.length;
         this.patternOf = patternOf;
+        this.groups = AnswerGroups.of(x, levels);
         double sum = 0;
         for (double times : weight) {
             sum += times;

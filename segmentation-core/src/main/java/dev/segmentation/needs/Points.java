@@ -23,6 +23,9 @@ final class Points {
     /** The same coordinates for the loops that go through all points. */
     final Blocks blocks;
 
+    /** The same row-major, padded to eight; empty where there are more coordinates. */
+    final double[] padded;
+
     private Points(double[] x, double[] weight, int width, int[] pointOf) {
         this.x = x;
         this.weight = weight;
@@ -30,6 +33,8 @@ final class Points {
         this.width = width;
         this.pointOf = pointOf;
         this.blocks = Blocks.of(x, size, width);
+        boolean asIs = width == Nearest.WIDTH;
+        this.padded = asIs ? x : width < Nearest.WIDTH ? Nearest.padded(x, width) : new double[0];
     }
 
     /** The distinct points among rows of coordinates, all known. */

@@ -138,14 +138,16 @@ final class Job {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Optional<Measure> time = prepared.definition().activities().flatMap(ActivitiesSection::time);
-        for (SegmentationEntry entry : prepared.definition().segmentations()) {
-            try {
-                Segmentation segmentation = entry.segmenter().segment(portfolio);
-                NamedSegmentation named =
-                        new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
-                segmentations.add(named.spending(time).with(prepared.cards().get(entry.name())));
-            } catch (FitException e) {
-                problems.add(entry.pointer() + ": " + e.getMessage());
+        try (Workers workers = new Workers()) {
+            for (SegmentationEntry entry : prepared.definition().segmentations()) {
+                try {
+                    Segmentation segmentation = workers.segment(entry.segmenter(), portfolio);
+                    NamedSegmentation named =
+                            new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
+                    segmentations.add(named.spending(time).with(prepared.cards().get(entry.name())));
+                } catch (FitException e) {
+                    problems.add(entry.pointer() + ": " + e.getMessage());
+                }
             }
         }
         if (!problems.isEmpty()) {
