@@ -71,12 +71,13 @@ public final class Assignment {
     }
 
     /**
-     * The reasons as data.
+     * The reasons as data. Where a reason goes by a value that is an estimate ({@link Origin}), it says so, and the
+     * assignment is marked {@link Mark#ESTIMATED}.
      *
      * @return the explanation, worked out anew
      */
     public Explanation explanation() {
-        return explainer.apply(customer);
+        return Estimates.said(explainer.apply(customer), customer);
     }
 
     /**

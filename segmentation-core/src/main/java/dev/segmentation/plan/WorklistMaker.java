@@ -1,20 +1,25 @@
 package dev.segmentation.plan;
 
+import dev.segmentation.Explanation;
 import dev.segmentation.Mark;
 import dev.segmentation.Message;
+import dev.segmentation.Origin;
 import dev.segmentation.Play;
 import dev.segmentation.Quantity;
 import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CategoryColumn;
+import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -154,21 +159,15 @@ final class WorklistMaker {
 
     private Message reason(int row, double potential, double risk, List<NormStatus> norms) {
         List<Message> parts = new ArrayList<>();
-        var marks = segmentation.assignment(row).explanation().marks();
+        Explanation explanation = segmentation.assignment(row).explanation();
+        var marks = explanation.marks();
         if (marks.contains(Mark.NEW)) {
             parts.add(Message.of("plan.mark.new"));
         }
         if (marks.contains(Mark.WIN_BACK)) {
             parts.add(Message.of("plan.mark.win-back"));
         }
-        if (unserved != null) {
-            parts.add(
-                    Double.isNaN(potential)
-                            ? Message.of("plan.reason.unknown")
-                            : potential > 0
-                                    ? Message.of("plan.reason.unserved", money(unserved, potential))
-                                    : Message.of("plan.reason.served"));
-        }
+        parts.addAll(potential(row, potential, explanation));
         if (sales != null && risk > 0) {
             parts.add(Message.of("plan.reason.at-risk", money(sales, risk)));
         }
@@ -181,6 +180,37 @@ final class WorklistMaker {
         return parts.stream()
                 .reduce((left, right) -> Message.of("plan.and", left, right))
                 .orElseGet(() -> Message.of("plan.reason.none"));
+    }
+
+    private List<Message> potential(int row, double potential, Explanation explanation) {
+        List<Message> parts = new ArrayList<>();
+        if (unserved != null) {
+            parts.add(
+                    Double.isNaN(potential)
+                            ? Message.of("plan.reason.unknown")
+                            : potential > 0
+                                    ? Message.of("plan.reason.unserved", money(unserved, potential))
+                                    : Message.of("plan.reason.served"));
+        }
+        if (potential > 0) {
+            parts.addAll(estimates(row, explanation));
+        }
+        return parts;
+    }
+
+    /** That the potential is an estimate, or was worked out with one: whoever calls there should know. */
+    private List<Message> estimates(int row, Explanation explanation) {
+        Set<Message> estimates = new LinkedHashSet<>();
+        explanation.reasons().stream()
+                .filter(reason -> reason.key().startsWith("origin.") && !reason.key().equals("origin.stated"))
+                .forEach(estimates::add);
+        if (unserved != null) {
+            Measure measure = unserved.measure();
+            Origin.of(portfolio.customer(row), measure)
+                    .filter(Origin::isEstimate)
+                    .ifPresent(origin -> estimates.add(origin.sentence(measure)));
+        }
+        return List.copyOf(estimates);
     }
 
     /** Large sums in whole units: nobody plans a visit by cents. */

@@ -5,6 +5,7 @@ import dev.segmentation.CounterfactualSearch;
 import dev.segmentation.Explanation;
 import dev.segmentation.Mark;
 import dev.segmentation.Message;
+import dev.segmentation.Origin;
 import dev.segmentation.Quantity;
 import dev.segmentation.band.Bands;
 import dev.segmentation.customer.Attribute;
@@ -46,6 +47,7 @@ final class ValueExplainer {
             reasons.add(Message.of("value.no-potential", nameOfWorth(customer)));
         } else if (missing.isEmpty()) {
             reasons.add(worth(customer));
+            reasons.addAll(estimates(customer));
             lifted(customer).forEach(lift -> {
                 reasons.add(lift);
                 marks.add(Mark.LIFTED);
@@ -54,11 +56,27 @@ final class ValueExplainer {
         } else {
             missing.forEach(attribute -> reasons.add(Message.of("missing", attribute)));
         }
+        if (reasons.stream().anyMatch(reason -> reason.key().startsWith("origin."))) {
+            marks.add(Mark.ESTIMATED);
+        }
         Map<String, Double> derived = new LinkedHashMap<>();
         if (!model.scale().isPlain()) {
             derived.put(ValueBasedModel.INDEX.name(), model.scale().of(customer));
         }
         return new Explanation(reasons, missing, counterfactuals(customer), derived, marks);
+    }
+
+    /** Which parts of an index are estimates: its own reason does not name them. */
+    private List<Message> estimates(Customer customer) {
+        List<Message> estimates = new ArrayList<>();
+        if (customer.stage() == Stage.CUSTOMER && !model.scale().isPlain()) {
+            for (Measure measure : model.scale().measures()) {
+                Origin.of(customer, measure)
+                        .filter(Origin::isEstimate)
+                        .ifPresent(origin -> estimates.add(origin.sentence(measure)));
+            }
+        }
+        return estimates;
     }
 
     private List<Attribute> missing(Customer customer) {

@@ -173,6 +173,20 @@ public final class ShareOfWallet implements Segmenter<ShareOfWalletModel> {
         return with(new WalletEvidence(evidence.chance(), evidence.trend(), evidence.survey(), more));
     }
 
+    /**
+     * The play of a segment: the one stated, else the default.
+     *
+     * @param code grow, fix, model or move
+     * @return what to do there
+     * @throws NullPointerException if the code is null
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public Play play(String code) {
+        WalletEvidence.requireSegment(Checks.notNull(code, "ShareOfWallet.play code"));
+        Play stated = evidence.plays().get(code);
+        return stated == null ? Quadrants.play(code) : stated;
+    }
+
     private ShareOfWallet with(WalletEvidence changed) {
         return new ShareOfWallet(measures, cuts, changed);
     }

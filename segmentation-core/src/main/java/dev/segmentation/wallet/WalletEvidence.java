@@ -40,11 +40,15 @@ public record WalletEvidence(
         Map<String, Play> sorted = new TreeMap<>(Checks.notNull(plays, "ShareOfWallet plays"));
         sorted.forEach((code, play) -> {
             Checks.notNull(play, "ShareOfWallet play");
-            if (!Quadrants.CODES.contains(code)) {
-                throw new IllegalArgumentException("ShareOfWallet.play must be for one of " + Quadrants.CODES + "; got "
-                        + Checks.quote(code) + ".");
-            }
+            requireSegment(code);
         });
         plays = Collections.unmodifiableMap(sorted);
+    }
+
+    static void requireSegment(String code) {
+        if (!Quadrants.CODES.contains(code)) {
+            throw new IllegalArgumentException("ShareOfWallet.play must be for one of " + Quadrants.CODES + "; got "
+                    + Checks.quote(code) + ".");
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.matrix.CrmMatrix;
 import dev.segmentation.matrix.CrmMatrixModel;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm-matrix} in JSON: the sentence here, the model in {@link CrmMatrixParts}. */
@@ -46,10 +47,10 @@ public final class CrmMatrixCodec implements ModelCodec<CrmMatrixModel> {
     @Override
     public Segmenter<CrmMatrixModel> segmenter(Fields settings) {
         settings.allow("value", "loyalty", "potential", "leads", "plays");
-        Axis value = axis(settings, "value");
+        Axis value = axis(settings, "value", "salesAlone");
         Axis loyalty = axis(settings, "loyalty");
         Measure sales = value.measure;
-        CrmMatrix sentence = CrmMatrix.of(sales == null ? ANY : sales, loyalty.measure == null ? ANY : loyalty.measure);
+        CrmMatrix sentence = sentence(settings, sales == null ? ANY : sales, loyalty.measure);
         Banding sizes = value.bands;
         if (sizes != null) {
             sentence = settings.step("value", sentence, s -> s.value(sizes));
@@ -58,11 +59,24 @@ public final class CrmMatrixCodec implements ModelCodec<CrmMatrixModel> {
         if (columns != null) {
             sentence = settings.step("loyalty", sentence, s -> s.loyalty(columns));
         }
+        CrmMatrix without = sentence;
         if (settings.has("potential")) {
             sentence = potential(sentence, settings, value);
         }
+        boolean flawed = settings.has("potential") && sentence.equals(without);
+        sentence = flawed || !value.sound ? sentence : salesAlone(sentence, settings);
         sentence = settings.has("leads") ? sentence.leads(settings.flag("leads")) : sentence;
         return settings.has("plays") ? plays(sentence, settings, value.sound && loyalty.sound) : sentence;
+    }
+
+    /** An index of the definition is read as what it is made of, so that the report tells the spread of each ingredient. */
+    private static CrmMatrix sentence(Fields settings, Measure sales, @Nullable Measure loyalty) {
+        if (loyalty == null) {
+            return CrmMatrix.of(sales, ANY);
+        }
+        return settings.reading().vocabulary().definition(loyalty) instanceof DerivedMeasure.Index derived
+                ? CrmMatrix.of(sales, derived.index())
+                : CrmMatrix.of(sales, loyalty);
     }
 
     /** Plays, each part of which may be left out: it is then that of the default. */
@@ -93,12 +107,19 @@ public final class CrmMatrixCodec implements ModelCodec<CrmMatrixModel> {
                 "potential", sentence, s -> bands == null ? s.potential(measure) : s.potential(measure, bands));
     }
 
-    private static Axis axis(Fields settings, String field) {
+    /** Customers by their sales alone, where the definition asks for it: then there is a potential to leave aside. */
+    private static CrmMatrix salesAlone(CrmMatrix sentence, Fields settings) {
+        Fields in = settings.object("value");
+        boolean asked = in != null && in.has("salesAlone") && in.flag("salesAlone");
+        return in != null && asked ? in.step("salesAlone", sentence, CrmMatrix::salesAlone) : sentence;
+    }
+
+    private static Axis axis(Fields settings, String field, String... more) {
         Fields in = settings.object(field);
         if (in == null) {
             return NONE;
         }
-        in.allow("measure", "bands");
+        in.allow(Stream.concat(Stream.of("measure", "bands"), Stream.of(more)).toArray(String[]::new));
         Measure measure = in.measure("measure");
         Banding bands = in.has("bands") ? BandsJson.banding(in, "bands") : null;
         return new Axis(measure, bands, measure != null && (bands != null || !in.has("bands")));

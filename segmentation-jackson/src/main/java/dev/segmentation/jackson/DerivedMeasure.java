@@ -7,6 +7,9 @@ import dev.segmentation.matrix.LoyaltyIndex;
 import dev.segmentation.wallet.SatisfactionIndex;
 import dev.segmentation.wallet.WalletEstimate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure that a definition works out from others: plain data, read and checked.
@@ -80,7 +83,7 @@ public sealed interface DerivedMeasure {
             return index().measure().equals(measure) ? this : new Index(index().measure(), of);
         }
 
-        private LoyaltyIndex index() {
+        LoyaltyIndex index() {
             Ingredient first = of.get(0);
             LoyaltyIndex made = LoyaltyIndex.of(first.measure, first.from, first.to, first.weight);
             for (Ingredient more : of.subList(1, of.size())) {
@@ -122,7 +125,7 @@ public sealed interface DerivedMeasure {
             return survey().measure().equals(measure) ? this : new Survey(survey().measure(), of);
         }
 
-        private SatisfactionIndex survey() {
+        SatisfactionIndex survey() {
             Ingredient first = of.get(0);
             SatisfactionIndex made = SatisfactionIndex.of(first.measure, first.from, first.to, first.weight);
             for (Ingredient more : of.subList(1, of.size())) {
@@ -143,6 +146,14 @@ public sealed interface DerivedMeasure {
     record Ingredient(Measure measure, double from, double to, double weight) {}
 
     /**
+     * What an estimate must respect.
+     *
+     * @param stated the measure that counts instead where it is known, or null where there is none
+     * @param most what a customer's estimate never exceeds, for example its turnover, or null where there is nothing
+     */
+    record Limits(@Nullable Measure stated, @Nullable Measure most) {}
+
+    /**
      * A high quantile of a measure per unit of another, among peers, times the customer's own size.
      *
      * @param measure what is worked out
@@ -151,22 +162,40 @@ public sealed interface DerivedMeasure {
      * @param peers what makes customers comparable
      * @param quantile within (0, 1)
      * @param minimum the fewest peers to learn from
+     * @param limits what it must respect
      */
-    record Estimate(Measure measure, Measure of, Measure per, Category peers, double quantile, int minimum)
+    record Estimate(
+            Measure measure,
+            Measure of,
+            Measure per,
+            Category peers,
+            double quantile,
+            int minimum,
+            Limits limits)
             implements DerivedMeasure {
         @Override
         public List<Measure> measures() {
-            return List.of(of, per);
+            return Stream.of(of, per, limits.stated, limits.most)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        @Override
+        public DerivedMeasure checked() {
+            sentence();
+            return this;
         }
 
         @Override
         public Portfolio on(Portfolio portfolio) {
-            WalletEstimate sentence = WalletEstimate.of(of).per(per).peers(peers);
-            return sentence.quantile(quantile)
-                    .minimum(minimum)
-                    .named(measure.name())
-                    .fit(portfolio)
-                    .on(portfolio);
+            return sentence().fit(portfolio).on(portfolio);
+        }
+
+        private WalletEstimate sentence() {
+            WalletEstimate made = WalletEstimate.of(of).per(per).peers(peers);
+            made = made.quantile(quantile).minimum(minimum).named(measure.name());
+            made = limits.stated == null ? made : made.unlessStated(limits.stated);
+            return limits.most == null ? made : made.atMost(limits.most);
         }
     }
 }

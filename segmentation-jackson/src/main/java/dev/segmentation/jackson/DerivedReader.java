@@ -41,6 +41,7 @@ final class DerivedReader {
             DerivedMeasure measure = measure(name, body);
             if (measure != null) {
                 measures.add(measure);
+                vocabulary.define(measure);
             }
         });
         refuseCircles();
@@ -119,8 +120,10 @@ final class DerivedReader {
     }
 
     private @Nullable DerivedMeasure estimate(String name, Fields in) {
-        in.allow("of", "per", "peers", "quantile", "minimum");
+        in.allow("of", "per", "peers", "quantile", "minimum", "unlessStated", "atMost");
         Measure of = used(name, in, "of");
+        Measure stated = in.has("unlessStated") ? used(name, in, "unlessStated") : null;
+        Measure most = in.has("atMost") ? used(name, in, "atMost") : null;
         Measure per = used(name, in, "per");
         Category peers = in.category("peers");
         if (peers != null) {
@@ -131,9 +134,13 @@ final class DerivedReader {
         if (quantile <= 0 || quantile >= 1) {
             in.problem("quantile", "quantile must be within (0, 1); got one beyond. For the ninth decile write 0.9.");
         }
-        return of == null || per == null || peers == null
-                ? null
-                : new DerivedMeasure.Estimate(Measure.of(name, of.unit()), of, per, peers, quantile, minimum);
+        if (of == null || per == null || peers == null) {
+            return null;
+        }
+        DerivedMeasure.Limits limits = new DerivedMeasure.Limits(stated, most);
+        DerivedMeasure made = new DerivedMeasure.Estimate(
+                Measure.of(name, of.unit()), of, per, peers, quantile, minimum, limits);
+        return quantile > 0 && quantile < 1 ? in.make("of", made::checked) : null;
     }
 
     private @Nullable Measure used(String user, Fields in, String field) {

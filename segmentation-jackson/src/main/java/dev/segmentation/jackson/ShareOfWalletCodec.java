@@ -1,10 +1,12 @@
 package dev.segmentation.jackson;
 
+import dev.segmentation.Play;
 import dev.segmentation.Provenance;
 import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.wallet.ShareOfWallet;
 import dev.segmentation.wallet.ShareOfWalletModel;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +43,51 @@ public final class ShareOfWalletCodec implements ModelCodec<ShareOfWalletModel> 
 
     @Override
     public Segmenter<ShareOfWalletModel> segmenter(Fields settings) {
-        settings.allow("sales", "wallet", "satisfaction", "cuts", "chance", "trend");
+        settings.allow("sales", "wallet", "satisfaction", "interval", "cuts", "chance", "trend", "plays");
         Measure sales = settings.measure("sales");
         Measure wallet = settings.measure("wallet");
         Measure satisfaction = settings.measure("satisfaction");
         ShareOfWallet sentence = ShareOfWallet.of(ANY, ANY, ANY);
         if (sales != null && wallet != null && satisfaction != null) {
             sentence = settings.step("wallet", sentence, s -> ShareOfWallet.of(sales, wallet, satisfaction));
+            sentence = settings.has("interval") ? interval(settings, sentence) : sentence;
+        }
+        if (satisfaction != null
+                && settings.reading().vocabulary().definition(satisfaction) instanceof DerivedMeasure.Survey derived) {
+            sentence = sentence.survey(derived.survey()); // so that Fix names the answer furthest below the others
         }
         sentence = settings.has("cuts") ? cuts(settings, sentence) : sentence;
         Measure chance = settings.has("chance") ? settings.measure("chance") : null;
         sentence = chance == null ? sentence : sentence.chance(chance);
         Measure trend = settings.has("trend") ? settings.measure("trend") : null;
-        return trend == null ? sentence : sentence.trend(trend);
+        sentence = trend == null ? sentence : sentence.trend(trend);
+        return settings.has("plays") ? plays(settings, sentence) : sentence;
+    }
+
+    /** {@code {"low": "wallet_low", "high": "wallet_high"}}: the ends of a wallet that is not known to the coin. */
+    private static ShareOfWallet interval(Fields settings, ShareOfWallet sentence) {
+        Fields in = settings.object("interval");
+        if (in == null) {
+            return sentence;
+        }
+        in.allow("low", "high");
+        Measure low = in.measure("low");
+        Measure high = in.measure("high");
+        return low == null || high == null ? sentence : settings.step("interval", sentence, s -> s.wallet(low, high));
+    }
+
+    /** Plays, each part of which may be left out: it is then that of the default. */
+    private static ShareOfWallet plays(Fields settings, ShareOfWallet sentence) {
+        Fields all = settings.object("plays");
+        ShareOfWallet longer = sentence;
+        for (String code : all == null ? List.<String>of() : all.names()) {
+            Fields one = all == null ? null : all.object(code);
+            ShareOfWallet known = longer;
+            Play before = one == null ? null : all.make(code, () -> known.play(code));
+            Play play = before == null || one == null ? null : PlaysJson.changed(one, before);
+            longer = play == null ? longer : longer.play(code, play);
+        }
+        return longer;
     }
 
     /** {@code {"share": 0.5, "satisfaction": 70}}, {@code "medians"} or {@code "means"}. */

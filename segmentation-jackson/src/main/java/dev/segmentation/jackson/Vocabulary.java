@@ -19,6 +19,7 @@ final class Vocabulary {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> madeOf = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
+    private final Map<String, DerivedMeasure> derived = new LinkedHashMap<>();
     private final Problems problems;
 
     Vocabulary(Problems problems) {
@@ -53,6 +54,17 @@ final class Vocabulary {
                     "Attribute names must be unique over measures, categories, labels, derived, orders and activities; got "
                             + Names.quote(name) + ", which " + taken.pointer + " declares. Give one another name.");
         }
+    }
+
+    /** Notes how a measure is worked out, once that is known to be sound. */
+    void define(DerivedMeasure measure) {
+        derived.put(measure.measure().name(), measure);
+    }
+
+    /** How a measure is worked out; null where it is read as it is, or its declaration has a problem. */
+    @Nullable
+    DerivedMeasure definition(Measure measure) {
+        return derived.get(measure.name());
     }
 
     /** Notes that a measure is worked out from another attribute. */

@@ -67,7 +67,8 @@ class DefinitionTest {
                                 Measure.of("employees", "heads"),
                                 Category.of("industry"),
                                 0.9,
-                                20));
+                                20,
+                                new DerivedMeasure.Limits(null, null)));
     }
 
     /** "A sum over P1Y has the unit /yr." */
