@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> madeOf = new LinkedHashMap<>();
+    private final Map<String, Integer> levels = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
     private final Problems problems;
 
@@ -53,6 +54,16 @@ final class Vocabulary {
                     "Attribute names must be unique over measures, categories, labels, derived, orders and activities; got "
                             + Names.quote(name) + ", which " + taken.pointer + " declares. Give one another name.");
         }
+    }
+
+    /** Notes how many levels the paths of a category have at most: as many as columns. */
+    void hasLevels(String category, int count) {
+        levels.put(category, count);
+    }
+
+    /** How many levels the paths of a category have at most; no bound where its declaration has a problem. */
+    int levels(String category) {
+        return levels.getOrDefault(category, Integer.MAX_VALUE);
     }
 
     /** Notes that a measure is worked out from another attribute. */
