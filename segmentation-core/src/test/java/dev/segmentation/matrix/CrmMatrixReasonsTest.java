@@ -119,7 +119,7 @@ class CrmMatrixReasonsTest {
                         .assign(prospect(9))
                         .because())
                 .isEqualTo("unassigned: a prospect;"
-                        + " no sales to judge by, and the model has no potential to judge by instead;"
+                        + " only customers are judged by sales, and there is no potential to judge by instead;"
                         + " no single attribute would move it");
     }
 

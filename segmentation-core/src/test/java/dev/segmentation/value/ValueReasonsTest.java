@@ -36,25 +36,26 @@ class ValueReasonsTest {
     private static final ValueBased STATED =
             ValueBased.by(SALES).banding(Banding.at(95_000, 812_400.5).labels("C", "B", "A"));
 
-    /** The measure that is asked about, whatever it is called. */
+    /** The measure that is asked about, whatever it is called; nobody is said to lack what is known of them. */
     @Test
     void whatThereIsNotToJudgeByIsNamed() {
         Customer prospect = Customer.of("p").at(Stage.PROSPECT);
         ValueBasedModel byGrowth =
                 ValueBased.by(GROWTH).fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
         assertThat(byGrowth.assign(prospect).because())
-                .startsWith("unassigned: a prospect; no growth to judge by, and no potential to judge by instead;");
+                .startsWith(
+                        "unassigned: a prospect; only customers are judged by growth, and there is no potential to judge by instead;");
         assertThat(byGrowth.assign(prospect).because(Locale.forLanguageTag("sv")))
                 .startsWith(
-                        "unassigned: ett prospekt; har varken growth eller n\u00e5gon potential att bed\u00f6mas efter;");
+                        "unassigned: ett prospekt; bara kunder bedöms efter growth, och det finns ingen potential att bedöma efter i stället;");
         assertThat(byGrowth.assign(prospect).because(Locale.forLanguageTag("da")))
                 .startsWith(
-                        "unassigned: et kundeemne; har hverken growth eller et potentiale at blive bed\u00f8mt efter;");
+                        "unassigned: et kundeemne; kun kunder bedømmes efter growth, og der er intet potentiale at bedømme efter i stedet;");
         ValueBasedModel byIndex = ValueBased.by(ValueIndex.of(SALES, 1).and(GROWTH, 1))
                 .fit(SomeCustomers.sales(1, 2).with(GROWTH, 5, 6));
         assertThat(byIndex.assign(prospect).because())
                 .startsWith(
-                        "unassigned: a prospect; no value index to judge by, and no potential to judge by instead;");
+                        "unassigned: a prospect; only customers are judged by value index, and there is no potential to judge by instead;");
     }
 
     @Test
@@ -146,8 +147,8 @@ class ValueReasonsTest {
         ValueBasedModel without = STATED.fit(MANY);
         Customer former = selling("f", 1e6).at(Stage.FORMER).with(WALLET, 100_000);
         assertThat(without.assign(former).because())
-                .isEqualTo("unassigned: a former customer, to be won back; no sales to judge by,"
-                        + " and no potential to judge by instead; no single attribute would move it");
+                .isEqualTo("unassigned: a former customer, to be won back; only customers are judged by sales,"
+                        + " and there is no potential to judge by instead; no single attribute would move it");
         assertThat(without.assign(former).marks()).containsExactly(Mark.WIN_BACK);
         ValueBasedModel with = STATED.potential(WALLET).fit(MANY);
         assertThat(with.assign(former).because())

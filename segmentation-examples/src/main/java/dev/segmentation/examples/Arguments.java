@@ -52,7 +52,10 @@ final class Arguments {
     @Option(names = "--max-rejects", paramLabel = "N|N%", description = "stop if more rows of a file are rejected")
     private @Nullable String maxRejects;
 
-    @Option(names = "--language", paramLabel = "en|sv|da", description = "the language of reasons and findings")
+    @Option(
+            names = "--language",
+            paramLabel = "en|sv|da",
+            description = "the language of reasons, lists and what is printed")
     private String language = "en";
 
     @Option(names = "--out", paramLabel = "DIR", description = "the folder to write results to, whole or not at all")

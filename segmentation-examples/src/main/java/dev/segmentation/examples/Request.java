@@ -32,7 +32,7 @@ record Request(
      *
      * @param asOf the day that overrides the definition's, or null
      * @param limit how many rows may be rejected in each file
-     * @param locale the language of reasons and findings
+     * @param locale the language of reasons, lists and what is printed; that of {@code summary.json} is English
      * @param given which files were given as arguments
      */
     record Options(@Nullable LocalDate asOf, RejectLimit limit, Locale locale, Given given) {}

@@ -92,6 +92,14 @@ public final class APrioriCodec implements ModelCodec<APrioriModel> {
         if (category == null) {
             return null;
         }
+        int levels = in.reading().vocabulary().levels(category.name());
+        if (level > levels) {
+            in.problem(
+                    "level",
+                    "level must be at most " + levels + ", the number of columns of " + Names.quote(category.name())
+                            + "; got " + level + ". Nobody has a value below them.");
+            return null;
+        }
         if (level == 0) {
             return in.make("category", () -> sentence == null ? APriori.by(category) : sentence.and(category));
         }

@@ -128,6 +128,7 @@ final class CustomersReader {
         String[] columnsOfPath = path.toArray(new String[0]);
         if (!path.isEmpty()
                 && one.make("columns", () -> RowMapping.of("id").category(Category.of(name), columnsOfPath)) != null) {
+            vocabulary.hasLevels(name, path.size());
             categories.add(new CustomersSection.Path(Category.of(name), path));
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> madeOf = new LinkedHashMap<>();
+    private final Map<String, Integer> levels = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
     private final Map<String, DerivedMeasure> derived = new LinkedHashMap<>();
     private final Problems problems;
@@ -65,6 +66,16 @@ final class Vocabulary {
     @Nullable
     DerivedMeasure definition(Measure measure) {
         return derived.get(measure.name());
+    }
+
+    /** Notes how many levels the paths of a category have at most: as many as columns. */
+    void hasLevels(String category, int count) {
+        levels.put(category, count);
+    }
+
+    /** How many levels the paths of a category have at most; no bound where its declaration has a problem. */
+    int levels(String category) {
+        return levels.getOrDefault(category, Integer.MAX_VALUE);
     }
 
     /** Notes that a measure is worked out from another attribute. */

@@ -97,6 +97,16 @@ class APrioriDefinitionTest {
                         "A dimension must have exactly one of [category, measure, labels, size]; got [category, labels].");
     }
 
+    /** A level that the columns do not reach would be unknown for everybody. */
+    @Test
+    void aLevelIsOneOfTheColumns() {
+        assertThat(messages(by("{\"category\": \"industry\", \"level\": 2}, {\"category\": \"region\", \"level\": 2}")))
+                .containsExactly(entry(
+                        "value /segmentations/s/by/0/level",
+                        "level must be at most 1, the number of columns of \"industry\"; got 2. Nobody has a value below"
+                                + " them."));
+    }
+
     @Test
     void aDimensionStandsOnce() {
         assertThat(messages(

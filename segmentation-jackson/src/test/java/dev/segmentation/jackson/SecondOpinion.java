@@ -39,6 +39,7 @@ final class SecondOpinion {
             new Rule("value", "Banding\\.\\w+ must rise strictly.*"),
             new Rule("value", "Banding\\.\\w+ labels must be \\d+.*"),
             new Rule("value", "ValueBased.lift must name one of the bands.*"),
+            new Rule("value", "level must be at most \\d+, the number of columns.*"),
             new Rule("value", "ValueBased.potential must be in the unit.*"),
             new Rule("value", "(ValueIndex|LoyaltyIndex|SatisfactionIndex|APriori dimensions) must not repeat.*"),
             new Rule("value", "CrmMatrix\\.\\w+ (must|labels).*"),
