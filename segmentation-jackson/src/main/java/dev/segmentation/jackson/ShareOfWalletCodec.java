@@ -80,8 +80,11 @@ public final class ShareOfWalletCodec implements ModelCodec<ShareOfWalletModel> 
     private static ShareOfWallet plays(Fields settings, ShareOfWallet sentence) {
         Fields all = settings.object("plays");
         ShareOfWallet longer = sentence;
-        for (String code : all == null ? List.<String>of() : all.names()) {
-            Fields one = all == null ? null : all.object(code);
+        if (all == null) {
+            return longer;
+        }
+        for (String code : all.names()) {
+            Fields one = all.object(code);
             ShareOfWallet known = longer;
             Play before = one == null ? null : all.make(code, () -> known.play(code));
             Play play = before == null || one == null ? null : PlaysJson.changed(one, before);
