@@ -197,7 +197,8 @@ final class WorklistMaker {
     /** That the potential was worked out with an estimate: whoever calls there should know. */
     private static List<Message> estimates(Explanation explanation) {
         return explanation.reasons().stream()
-                .filter(reason -> reason.key().startsWith("origin.") && !reason.key().equals("origin.stated"))
+                .filter(reason ->
+                        reason.key().startsWith("origin.") && !reason.key().equals("origin.stated"))
                 .toList();
     }
 

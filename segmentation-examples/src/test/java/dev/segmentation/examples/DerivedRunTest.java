@@ -51,10 +51,14 @@ class DerivedRunTest {
     void aStatedWalletCountsFirstAndTheTurnoverIsTheMostThatAnEstimateSays() {
         String definition = DEFINITION
                 .replace("\"minimum\": 1,", "\"minimum\": 1, \"unlessStated\": \"told\", \"atMost\": \"turnover\",")
-                .replace("\"heads\": {", "\"told\": {\"column\": \"told\", \"unit\": \"EUR/yr\"},"
-                        + " \"turnover\": {\"column\": \"turnover\", \"unit\": \"EUR/yr\"}, \"heads\": {")
-                .replace("\"segmentations\": {", "\"segmentations\": {\"v\": {\"method\": \"value-based\", \"by\": \"wallet\","
-                        + " \"bands\": {\"at\": [500]}},");
+                .replace(
+                        "\"heads\": {",
+                        "\"told\": {\"column\": \"told\", \"unit\": \"EUR/yr\"},"
+                                + " \"turnover\": {\"column\": \"turnover\", \"unit\": \"EUR/yr\"}, \"heads\": {")
+                .replace(
+                        "\"segmentations\": {",
+                        "\"segmentations\": {\"v\": {\"method\": \"value-based\", \"by\": \"wallet\","
+                                + " \"bands\": {\"at\": [500]}},");
         Run run = new Program(folder).divide("""
                 id,stage,sales,heads,years,price,industry,told,turnover
                 a,customer,100,10,9,10,steel,800,

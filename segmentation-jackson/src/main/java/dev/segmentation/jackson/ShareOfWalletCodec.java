@@ -6,7 +6,6 @@ import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.wallet.ShareOfWallet;
 import dev.segmentation.wallet.ShareOfWalletModel;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

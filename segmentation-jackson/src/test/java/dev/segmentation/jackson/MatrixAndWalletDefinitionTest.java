@@ -217,6 +217,7 @@ class MatrixAndWalletDefinitionTest {
                 .with(turnover, 100)
                 .with(CSI, 80);
         assertThat(model.assign(between).because())
-                .startsWith("unassigned: share of wallet from 40 % to 80 %: the cut of 50 % lies inside, too close to call; ");
+                .startsWith(
+                        "unassigned: share of wallet from 40 % to 80 %: the cut of 50 % lies inside, too close to call; ");
     }
 }
