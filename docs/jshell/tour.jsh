@@ -86,3 +86,38 @@ lists.groups().get(0).items().get(0).next().get().sentence().in(Locale.ENGLISH)
 // visit: due since 2025-11-01, last on 2025-09-01, 1 of 6 in the year
 Imbalance.of(result, newYearsEve).report().findings().get(0).in(Locale.forLanguageTag("sv"))
 // 43,8 % av vår tid gick till C med 2 % av försäljningen
+
+// Value upward, loyalty to the right: a giant that buys little from us is a giant.
+Measure YEARS = Measure.of("years", "years");
+Measure WALLET = Measure.of("wallet", "EUR/yr");
+Measure SATISFACTION = Measure.of("satisfaction", "0-100");
+Portfolio asked = today.with(YEARS, 1, 12, 9, 14, 3, Double.NaN).with(WALLET, 1_000_000, 400_000, 20_000, 500_000, 70_000, Double.NaN).with(SATISFACTION, 60, 85, 90, 40, 70, 75);
+CrmMatrix matrix = CrmMatrix.of(SALES, YEARS).value(at(50_000, 300_000)).loyalty(at(3, 10)).potential(WALLET);
+matrix
+// CrmMatrix.of(sales, years).value(at(50000, 300000)).loyalty(at(3, 10)).potential(wallet)
+CrmMatrixModel cells = matrix.fit(asked);
+cells.segment(asked).assignment("Bolt").because()
+// giant-high: wallet 400,000 EUR/yr, at or above the cut of 300,000; judged by wallet, which is above the sales of 80,000 EUR/yr; years 12 years, at or above the cut of 10; would be medium-high with wallet below 300,000 EUR/yr; would be giant-medium with years below 10 years
+cells.segment(asked).assignment("Bolt").segment().play().goal().in(Locale.forLanguageTag("sv"))
+// behåll kunden
+cells.report(cells.segment(asked)).findings().get(0).in(Locale.ENGLISH)
+// the next free hour goes to giant-low, by default and by this portfolio's money
+
+// How much of their spend is ours, and are they satisfied? A wallet that is unknown is not zero.
+ShareOfWalletModel share = ShareOfWallet.of(SALES, WALLET, SATISFACTION).fit(asked);
+share.segment(asked).counts()
+// {grow=1, fix=1, model=1, move=1, unassigned=2}
+share.segment(asked).assignment("Bolt").because()
+// grow: share of wallet 20 %, below the cut of 50 %; satisfaction 85 (0-100), at or above the cut of 70; would be model with sales of 200,000 EUR/yr or more; would be move with satisfaction below 70 (0-100); would be model with wallet below 160,000 EUR/yr
+share.segment(asked).assignment("Fjord").because()
+// unassigned: satisfaction 75 (0-100), at or above the cut of 70; wallet is unknown; would be grow with wallet above zero
+
+// Where do today's minutes return more? First a quick fix, then all of them anew under the same total.
+Measure TIME = Measure.of("minutes a year", "min/yr");
+EffortPlan plan = EffortPlan.of(cells.segment(asked.with(TIME, 120, 60, 240, 300, 0, 60)), TIME).payoff(WALLET).scale(120).maximum(400);
+plan.shift(0.5)
+// QuickFix[120 of 120 minutes from [small-high, small-medium, small-prospect] to [giant-low, giant-prospect, giant-medium], 2 customers]
+plan.allocate()
+// EffortAllocation[6 customers, 780 minutes before and after]
+plan.allocate().report().findings().get(1).in(Locale.ENGLISH)
+// if the assumption holds, that returns 396,805.83 EUR/yr more; 231,839.75 EUR/yr if the scale is half of what is assumed, 390,299.21 EUR/yr if it is double

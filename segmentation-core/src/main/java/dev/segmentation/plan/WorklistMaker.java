@@ -3,23 +3,19 @@ package dev.segmentation.plan;
 import dev.segmentation.Explanation;
 import dev.segmentation.Mark;
 import dev.segmentation.Message;
-import dev.segmentation.Origin;
 import dev.segmentation.Play;
 import dev.segmentation.Quantity;
 import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CategoryColumn;
-import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +163,7 @@ final class WorklistMaker {
         if (marks.contains(Mark.WIN_BACK)) {
             parts.add(Message.of("plan.mark.win-back"));
         }
-        parts.addAll(potential(row, potential, explanation));
+        parts.addAll(potential(potential, explanation));
         if (sales != null && risk > 0) {
             parts.add(Message.of("plan.reason.at-risk", money(sales, risk)));
         }
@@ -182,7 +178,7 @@ final class WorklistMaker {
                 .orElseGet(() -> Message.of("plan.reason.none"));
     }
 
-    private List<Message> potential(int row, double potential, Explanation explanation) {
+    private List<Message> potential(double potential, Explanation explanation) {
         List<Message> parts = new ArrayList<>();
         if (unserved != null) {
             parts.add(
@@ -193,24 +189,17 @@ final class WorklistMaker {
                                     : Message.of("plan.reason.served"));
         }
         if (potential > 0) {
-            parts.addAll(estimates(row, explanation));
+            parts.addAll(estimates(explanation));
         }
         return parts;
     }
 
-    /** That the potential is an estimate, or was worked out with one: whoever calls there should know. */
-    private List<Message> estimates(int row, Explanation explanation) {
-        Set<Message> estimates = new LinkedHashSet<>();
-        explanation.reasons().stream()
-                .filter(reason -> reason.key().startsWith("origin.") && !reason.key().equals("origin.stated"))
-                .forEach(estimates::add);
-        if (unserved != null) {
-            Measure measure = unserved.measure();
-            Origin.of(portfolio.customer(row), measure)
-                    .filter(Origin::isEstimate)
-                    .ifPresent(origin -> estimates.add(origin.sentence(measure)));
-        }
-        return List.copyOf(estimates);
+    /** That the potential was worked out with an estimate: whoever calls there should know. */
+    private static List<Message> estimates(Explanation explanation) {
+        return explanation.reasons().stream()
+                .filter(reason ->
+                        reason.key().startsWith("origin.") && !reason.key().equals("origin.stated"))
+                .toList();
     }
 
     /** Large sums in whole units: nobody plans a visit by cents. */

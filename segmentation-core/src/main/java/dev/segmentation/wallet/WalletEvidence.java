@@ -47,8 +47,8 @@ public record WalletEvidence(
 
     static void requireSegment(String code) {
         if (!Quadrants.CODES.contains(code)) {
-            throw new IllegalArgumentException("ShareOfWallet.play must be for one of " + Quadrants.CODES + "; got "
-                    + Checks.quote(code) + ".");
+            throw new IllegalArgumentException(
+                    "ShareOfWallet.play must be for one of " + Quadrants.CODES + "; got " + Checks.quote(code) + ".");
         }
     }
 }

@@ -46,6 +46,36 @@ class DerivedRunTest {
         assertThat(run.column("assignments.csv", "m", "because").get(3)).contains("estimated");
     }
 
+    /** Issue 4: "where the wallet is unknown", "never above the customer's turnover where that is known", in every reason. */
+    @Test
+    void aStatedWalletCountsFirstAndTheTurnoverIsTheMostThatAnEstimateSays() {
+        String definition = DEFINITION
+                .replace("\"minimum\": 1,", "\"minimum\": 1, \"unlessStated\": \"told\", \"atMost\": \"turnover\",")
+                .replace(
+                        "\"heads\": {",
+                        "\"told\": {\"column\": \"told\", \"unit\": \"EUR/yr\"},"
+                                + " \"turnover\": {\"column\": \"turnover\", \"unit\": \"EUR/yr\"}, \"heads\": {")
+                .replace(
+                        "\"segmentations\": {",
+                        "\"segmentations\": {\"v\": {\"method\": \"value-based\", \"by\": \"wallet\","
+                                + " \"bands\": {\"at\": [500]}},");
+        Run run = new Program(folder).divide("""
+                id,stage,sales,heads,years,price,industry,told,turnover
+                a,customer,100,10,9,10,steel,800,
+                b,customer,10,100,2,10,steel,,300
+                c,customer,100,10,5,1,steel,,
+                """, definition);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.column("assignments.csv", "v", "because"))
+                .containsExactly(
+                        "2: wallet 800 EUR/yr, at or above the cut of 500; would be 1 with wallet below 500 EUR/yr",
+                        "1: wallet 300 EUR/yr, below the cut of 500; wallet is estimated: at most their turnover; would be 2"
+                                + " with wallet of 500 EUR/yr or more",
+                        "1: wallet 100 EUR/yr, below the cut of 500; wallet is estimated from customers of the same kind; would"
+                                + " be 2 with wallet of 500 EUR/yr or more");
+    }
+
     @Test
     void nobodyToEstimateFromIsAFaultOfTheDefinition() {
         Run run = new Program(folder)

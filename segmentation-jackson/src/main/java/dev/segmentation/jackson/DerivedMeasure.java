@@ -165,13 +165,7 @@ public sealed interface DerivedMeasure {
      * @param limits what it must respect
      */
     record Estimate(
-            Measure measure,
-            Measure of,
-            Measure per,
-            Category peers,
-            double quantile,
-            int minimum,
-            Limits limits)
+            Measure measure, Measure of, Measure per, Category peers, double quantile, int minimum, Limits limits)
             implements DerivedMeasure {
         @Override
         public List<Measure> measures() {

@@ -138,8 +138,8 @@ final class DerivedReader {
             return null;
         }
         DerivedMeasure.Limits limits = new DerivedMeasure.Limits(stated, most);
-        DerivedMeasure made = new DerivedMeasure.Estimate(
-                Measure.of(name, of.unit()), of, per, peers, quantile, minimum, limits);
+        DerivedMeasure made =
+                new DerivedMeasure.Estimate(Measure.of(name, of.unit()), of, per, peers, quantile, minimum, limits);
         return quantile > 0 && quantile < 1 ? in.make("of", made::checked) : null;
     }
 

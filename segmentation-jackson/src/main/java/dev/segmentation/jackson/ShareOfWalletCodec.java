@@ -6,7 +6,6 @@ import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.wallet.ShareOfWallet;
 import dev.segmentation.wallet.ShareOfWalletModel;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +79,11 @@ public final class ShareOfWalletCodec implements ModelCodec<ShareOfWalletModel> 
     private static ShareOfWallet plays(Fields settings, ShareOfWallet sentence) {
         Fields all = settings.object("plays");
         ShareOfWallet longer = sentence;
-        for (String code : all == null ? List.<String>of() : all.names()) {
-            Fields one = all == null ? null : all.object(code);
+        if (all == null) {
+            return longer;
+        }
+        for (String code : all.names()) {
+            Fields one = all.object(code);
             ShareOfWallet known = longer;
             Play before = one == null ? null : all.make(code, () -> known.play(code));
             Play play = before == null || one == null ? null : PlaysJson.changed(one, before);

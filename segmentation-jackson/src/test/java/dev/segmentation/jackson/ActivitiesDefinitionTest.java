@@ -195,7 +195,8 @@ class ActivitiesDefinitionTest {
                 .replace("\"measure\": \"loyalty\"}", "\"measure\": \"loyalty\", \"bands\": {\"at\": [1, 2]}}"));
         Portfolio one = Portfolio.ofIds(List.of("a"))
                 .with(Measure.of("sales", "SEK/yr"), 1)
-                .with(Measure.of("loyalty", "0-100"), 1);
+                .with(Measure.of("regularity", "fraction"), 1)
+                .with(Measure.of("tenure", "days"), 1);
         SegmentModel model = definition.segmentations().get(0).segmenter().fit(one);
         String json = SegmentationJson.write(model);
         assertThat(SegmentationJson.readModel(json)).isEqualTo(model);

@@ -292,6 +292,12 @@ class DefinitionProblemsTest {
                         "value /customers/derived/wallet/estimate/quantile",
                         "value /customers/derived/wallet/estimate/minimum");
         assertThat(messages(customers("\"of\": \"sales\"", "\"of\": \"csi\""))).isEmpty();
+        assertThat(messages(customers("\"minimum\": 20", "\"unlessStated\": \"turnover\", \"atMost\": \"turnover\"")))
+                .isEmpty();
+        assertThat(messages(customers("\"minimum\": 20", "\"unlessStated\": \"employees\"")))
+                .containsOnlyKeys("value /customers/derived/wallet/estimate/of");
+        assertThat(messages(customers("\"minimum\": 20", "\"atMost\": \"wallet\"")))
+                .containsOnlyKeys("conflict /customers/derived");
         assertThat(messages(customers("\"peers\": \"industry\"", "\"peers\": \"industri\"")))
                 .containsExactly(entry(
                         "unknown-attribute /customers/derived/wallet/estimate/peers",

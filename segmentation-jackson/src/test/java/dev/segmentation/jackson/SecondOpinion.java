@@ -44,6 +44,7 @@ final class SecondOpinion {
             new Rule("value", "(ValueIndex|LoyaltyIndex|SatisfactionIndex|APriori dimensions) must not repeat.*"),
             new Rule("value", "CrmMatrix\\.\\w+ (must|labels).*"),
             new Rule("value", "ShareOfWallet wallet must be in the unit.*"),
+            new Rule("value", "WalletEstimate.\\w+ must be in the unit.*"),
             new Rule("value", "max must be above min.*"),
             new Rule("value", "to must differ from from.*"),
             new Rule("value", "DateGrammar.*"),
