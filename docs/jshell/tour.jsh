@@ -62,7 +62,7 @@ likeThem.report(likeThem.segment(market)).ranks()
 likeThem.segment(market).counts()
 // {prioritise=16, consider=14, deprioritise=30, unassigned=0}
 likeThem.assign(market.customer(56)).because()
-// prioritise: fit 47.5379 of 100, at or above the cut of 20.8333; a prospect; industry gives 37.6136 of at most 50; employees gives 9.9243 of at most 50; would be consider with industry Food
+// prioritise: fit 47.5379 of 100, at or above the cut of 20.8333; a prospect; industry gives 37.5947 of at most 50; employees gives 9.9432 of at most 50; would be consider with industry Food
 likeThem.lookAlikes(market, market.customer(0), 3).get(0).likeness()
 // 1.0
 
