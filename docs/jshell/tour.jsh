@@ -62,9 +62,19 @@ likeThem.report(likeThem.segment(market)).ranks()
 likeThem.segment(market).counts()
 // {prioritise=16, consider=14, deprioritise=30, unassigned=0}
 likeThem.assign(market.customer(56)).because()
-// prioritise: fit 47.5379 of 100, at or above the cut of 20.8333; a prospect; industry gives 37.6 of at most 50; employees gives 9.9 of at most 50; would be consider with industry Food
+// prioritise: fit 47.5379 of 100, at or above the cut of 20.8333; a prospect; industry gives 37.5947 of at most 50; employees gives 9.9432 of at most 50; would be consider with industry Food
 likeThem.lookAlikes(market, market.customer(0), 3).get(0).likeness()
 // 1.0
+
+// Does fit tell who will buy most? Learned as of a day, tested on those who came later.
+Measure LATER = Measure.of("later", "EUR/yr");
+Purchases won = Purchases.of(IntStream.range(0, 80).mapToObj(i -> "C" + i).toArray(String[]::new), IntStream.range(0, 80).mapToObj(i -> LocalDate.of(i < 50 ? 2024 : 2025, 1 + i % 12, 9)).toArray(LocalDate[]::new), IntStream.range(0, 80).mapToDouble(i -> (i % 4 == 0 ? 900 : 300) + 37 * i % 500).toArray());
+Portfolio known = Portfolio.of(IntStream.range(0, 80).mapToObj(i -> Customer.of("C" + i).with(INDUSTRY, i % 4 == 0 ? "Metal" : i % 3 == 0 ? "Food" : "Retail")).toList());
+Portfolio then = won.asOf(LocalDate.of(2024, 12, 31)).with(SALES, sum(Period.ofYears(1))).on(known);
+Portfolio since = won.asOf(LocalDate.of(2025, 12, 31)).with(LATER, sum(Period.ofYears(1))).on(then);
+BestCustomersModel learnedThen = BestCustomers.by(SALES).top(10).on(INDUSTRY).fit(then.where(row -> then.measure(SALES).at(row) > 0));
+NewcomerTest.of(learnedThen, since.where(row -> then.measure(SALES).at(row) == 0), LATER).sentence().in(Locale.ENGLISH)
+// among 30 newcomers, one of the fifth who bought most fits better than 97.9 % of the others (95 %: 76.2 % to 99.8 %): better than chance, which is 50 %
 
 // What people know of them is counted, and kept apart: nobody else was asked.
 Cards told = Cards.of(List.of(Card.of("C0").with(Card.Topic.WHY_BOUGHT, "delivery time"), Card.of("C1").with(Card.Topic.WHY_BOUGHT, "delivery time"), Card.of("C2").with(Card.Topic.WHY_BOUGHT, "price")));

@@ -124,6 +124,16 @@ public enum NumberText {
         return grouped(percent) + beforePercent + "%";
     }
 
+    /**
+     * The number that {@link #rounded} writes, for what is to add up to it as written.
+     *
+     * @param value the number, finite
+     * @return it with the digits that are written
+     */
+    public static BigDecimal written(double value) {
+        return readable(value, RoundingMode.HALF_EVEN);
+    }
+
     private static BigDecimal readable(double value, RoundingMode side) {
         BigDecimal number = new BigDecimal(Decimals.shortest(value));
         if (number.precision() <= READABLE_DIGITS) {

@@ -86,7 +86,7 @@ public record BestCustomersReport(
                 ranks(ofBest.toArray(), ofRest.toArray()),
                 unusable,
                 segmentation.counts(),
-                findings(model, template, area, portfolio));
+                findings(model, template, area, segmentation));
     }
 
     /** Equal fits share the better place. */
@@ -101,7 +101,9 @@ public record BestCustomersReport(
         return ranks;
     }
 
-    private static List<Message> findings(BestCustomersModel model, Template template, Area area, Portfolio portfolio) {
+    private static List<Message> findings(
+            BestCustomersModel model, Template template, Area area, Segmentation segmentation) {
+        Portfolio portfolio = segmentation.portfolio();
         List<Message> findings = new ArrayList<>(template.sentences());
         if (!Double.isNaN(area.value())) {
             String key = area.isBetterThanChance() ? "profile.better-than-chance" : "profile.no-better-than-chance";
@@ -116,6 +118,8 @@ public record BestCustomersReport(
         if (portfolio.count(Stage.CUSTOMER) == portfolio.size()) {
             findings.add(Message.of("profile.no-prospects"));
         }
+        Pursuit.nobody(model, segmentation).ifPresent(findings::add);
+        findings.addAll(Pursuit.unseen(model, portfolio));
         return findings;
     }
 }

@@ -13,12 +13,16 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.internal.NumberText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Says how well a customer fits and why, and what would move it. */
 final class FitExplainer {
@@ -35,10 +39,13 @@ final class FitExplainer {
         if (customer.stage() != Stage.CUSTOMER) {
             reasons.add(Message.of("stage." + customer.stage().code()));
         }
-        fit.contributions().stream()
+        written(fit).stream()
                 .sorted(Comparator.comparingDouble(Fit.Contribution::points).reversed())
                 .forEach(part -> reasons.add(Message.of(
-                        "profile.contribution", part.attribute(), tenths(part.points()), tenths(part.most()))));
+                        "profile.contribution",
+                        part.attribute(),
+                        new Quantity(part.points(), ""),
+                        new Quantity(part.most(), ""))));
         List<Attribute> missing = model.attributes().stream()
                 .filter(attribute -> !customer.knows(attribute))
                 .toList();
@@ -71,8 +78,36 @@ final class FitExplainer {
                 : Message.of("profile.fit-below", own, lower);
     }
 
-    private static Quantity tenths(double points) {
-        return new Quantity(Math.rint(points * 10) / 10, "");
+    /**
+     * Contributions with as many decimals as fit is written with, adding up to it as written: what rounding down leaves goes
+     * to the largest remainders.
+     */
+    private static List<Fit.Contribution> written(Fit fit) {
+        List<Fit.Contribution> exact = fit.contributions();
+        if (exact.isEmpty()) {
+            return exact;
+        }
+        BigDecimal whole = NumberText.written(fit.fit());
+        double units = BigDecimal.TEN.pow(Math.max(4, whole.scale())).doubleValue();
+        double[] points = new double[exact.size()];
+        Integer[] order = new Integer[points.length];
+        double left = Math.rint(whole.doubleValue() * units);
+        for (int i = 0; i < points.length; i++) {
+            order[i] = i;
+            points[i] = Math.floor(exact.get(i).points() * units);
+            left -= points[i];
+        }
+        Arrays.sort(
+                order, Comparator.comparingDouble(i -> points[i] - exact.get(i).points() * units));
+        for (int i = 0; i < Math.min(left, points.length); i++) {
+            points[order[i]]++;
+        }
+        return IntStream.range(0, points.length)
+                .mapToObj(i -> new Fit.Contribution(
+                        exact.get(i).attribute(),
+                        points[i] / units,
+                        Math.rint(exact.get(i).most() * units) / units))
+                .toList();
     }
 
     private List<Counterfactual> counterfactuals(Customer customer) {

@@ -14,10 +14,13 @@ import java.util.TreeMap;
 /**
  * Finds attributes that say nothing but how much a customer buys: a measure that ranks all customers exactly as the
  * measure does that defines "best" (or the other way round), and a category whose values are bands of it (a letter A, B, C
- * by sales). Something of the kind is called derived where chance would arrange it so less than once in a million.
+ * by sales). Something of the kind is called derived where chance would arrange it so less than once in a million. So is
+ * a multiple of the measure, the measure itself among them.
  */
 final class Leakage {
     private static final double MILLION = 1e6;
+
+    private static final int FEW = 5;
 
     private final Portfolio taught;
     private final MeasureColumn by;
@@ -42,7 +45,20 @@ final class Leakage {
             }
         }
         double[] values = pairs.stream().mapToDouble(pair -> pair[1]).toArray();
+        if (isMultiple(pairs)) {
+            return true;
+        }
         return (isRising(pairs, 1) || isRising(pairs, -1)) && StrictMath.log(2 * MILLION) < logArrangements(values);
+    }
+
+    /** Whether five or more different values are all the same number of times as large: of so few the order alone tells little. */
+    private static boolean isMultiple(List<double[]> pairs) {
+        double[] first = pairs.stream().filter(pair -> pair[0] != 0).findFirst().orElse(new double[] {1, 0});
+        double times = first[1] / first[0];
+        long distinct = pairs.stream().mapToDouble(pair -> pair[0]).distinct().count();
+        return times != 0
+                && distinct >= FEW
+                && pairs.stream().allMatch(pair -> Math.abs(pair[1] - times * pair[0]) <= 1e-12 * Math.abs(pair[1]));
     }
 
     private static boolean isRising(List<double[]> pairs, int sign) {

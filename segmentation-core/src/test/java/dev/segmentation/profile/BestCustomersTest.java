@@ -130,6 +130,24 @@ class BestCustomersTest {
                 .containsExactly(INDUSTRY);
     }
 
+    /** The order of eight customers could be chance; that all of them have three times as much is not. */
+    @Test
+    void aMultipleOfSalesIsRefusedHoweverFewTheCustomersAre() {
+        Portfolio eight = sales(8, 7, 6, 5, 4, 3.3, 2, 1);
+        Measure copy = Measure.of("invoices", "EUR/yr");
+        assertUnfit(
+                BestCustomers.by(SALES).top(3).on(copy),
+                eight.with(copy, 24, 21, 18, 15, 12, 9.9, Double.NaN, 3),
+                "BestCustomers.on must not ask for what is derived from \"sales\"; got \"invoices\", which orders the"
+                        + " customers just as that does: by chance less than once in a million. Leave it out.");
+        assertThat(BestCustomers.by(SALES)
+                        .top(3)
+                        .on(copy)
+                        .fit(eight.with(copy, 24, 21, 18, 15, 12, 10, 6, 3))
+                        .attributes())
+                .containsExactly(copy);
+    }
+
     @Test
     void whatOnlyGoesWithSalesIsNot() {
         double[] sales = new double[40];
@@ -256,6 +274,46 @@ class BestCustomersTest {
                     .count();
             assertThat(chased).isLessThanOrEqualTo(capacity);
         }
+    }
+
+    /** Five prospects all alike and room for four: nobody is prioritised, and nobody must have to find that out alone. */
+    @Test
+    void whereNobodyIsPrioritisedTheReportSaysSo() {
+        Stage[] stages = new Stage[15];
+        Arrays.setAll(stages, row -> row < 10 ? Stage.CUSTOMER : Stage.PROSPECT);
+        String[] industries = new String[15];
+        Arrays.setAll(industries, row -> row % 2 == 0 && row < 10 ? "food" : "steel");
+        double[] sales = new double[15];
+        Arrays.setAll(sales, row -> row < 10 ? 100 - row : Double.NaN);
+        Portfolio portfolio =
+                SomeCustomers.sales(sales).with(INDUSTRY, industries).withStages(stages);
+        BestCustomers sentence = BestCustomers.by(SALES).top(4).on(INDUSTRY);
+        BestCustomersModel four =
+                sentence.capacity(4).wish(INDUSTRY, "food", "fish").fit(portfolio);
+        assertThat(findings(four, portfolio, Locale.ENGLISH))
+                .contains(
+                        "nobody to pursue is prioritised: fit is at most 50, which 5 of 5 have, and the cut is"
+                                + " 50.00000000000001",
+                        "industry food > fish is wished for, and nobody here has it");
+        assertThat(findings(four, portfolio, Locale.forLanguageTag("sv")))
+                .contains(
+                        "ingen att bearbeta prioriteras: passningen är högst 50, vilket 5 av 5 har, och gränsen är"
+                                + " 50,00000000000001",
+                        "industry food > fish är önskat, och ingen här har det");
+        assertThat(findings(four, portfolio, Locale.forLanguageTag("da")))
+                .contains(
+                        "ingen at bearbejde prioriteres: pasformen er højst 50, hvilket 5 af 5 har, og grænsen er"
+                                + " 50,00000000000001",
+                        "industry food > fish er ønsket, og ingen her har det");
+        BestCustomersModel five = sentence.capacity(5).wish(INDUSTRY, "food").fit(portfolio);
+        assertThat(findings(five, portfolio, Locale.ENGLISH))
+                .noneMatch(one -> one.contains("nobody to pursue") || one.contains("wished"));
+    }
+
+    private static List<String> findings(BestCustomersModel model, Portfolio portfolio, Locale language) {
+        return model.report(model.segment(portfolio)).findings().stream()
+                .map(one -> one.in(language))
+                .toList();
     }
 
     @Test

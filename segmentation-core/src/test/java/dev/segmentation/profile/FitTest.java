@@ -20,10 +20,13 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
 import dev.segmentation.internal.SplitMix64;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -116,7 +119,7 @@ class FitTest {
         assertThat(assignment.segment().isUnassigned()).isTrue();
         assertThat(assignment.because())
                 .startsWith("unassigned: only 50 % of what counts is known, less than the 60 % needed; a prospect;"
-                        + " industry gives 86.7 of at most 100; region is unknown");
+                        + " industry gives 86.6667 of at most 100; region is unknown");
         assertThat(assignment.explanation().derived().get("fit")).isCloseTo(86.67, within(0.01));
     }
 
@@ -141,6 +144,28 @@ class FitTest {
                 assertThat(sum).isBetween(0.0, 100.0);
             }
         }
+    }
+
+    /** "with the contribution of each attribute, adding up exactly": so do the numbers of the sentence, as they stand there. */
+    @Test
+    void contributionsAddUpToTheFitAsWritten() {
+        BestCustomersModel model =
+                SENTENCE.weigh(INDUSTRY, 3).weigh(REGION, 1.0 / 3).cuts(60, 40).fit(ALL);
+        int judged = 0;
+        for (int row = 0; row < ALL.size(); row++) {
+            String because = model.assign(ALL.customer(row)).because();
+            Matcher fit = Pattern.compile(": fit ([0-9.]+) of 100").matcher(because);
+            Matcher part = Pattern.compile(" gives ([0-9.]+) of at most").matcher(because);
+            BigDecimal sum = BigDecimal.ZERO;
+            while (part.find()) {
+                sum = sum.add(new BigDecimal(part.group(1)));
+            }
+            if (fit.find()) {
+                assertThat(sum).isEqualByComparingTo(fit.group(1));
+                judged++;
+            }
+        }
+        assertThat(judged).isGreaterThan(100);
     }
 
     @Test
@@ -199,7 +224,7 @@ class FitTest {
         Customer tiny = Customer.of("someone").at(Stage.PROSPECT).with(EMPLOYEES, 7);
         assertThat(model.assign(tiny).because())
                 .isEqualTo(
-                        "deprioritise: fit 8.33333 of 100, below the cut of 40; a prospect; employees gives 8.3 of at"
+                        "deprioritise: fit 8.33333 of 100, below the cut of 40; a prospect; employees gives 8.33333 of at"
                                 + " most 100; would be prioritise with employees of 50 heads or more");
     }
 

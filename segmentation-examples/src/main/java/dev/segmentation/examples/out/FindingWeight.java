@@ -51,7 +51,9 @@ final class FindingWeight {
             "needs.recommend.untrusted",
             "needs.recommend.none",
             "profile.no-better-than-chance",
-            "profile.newcomers-no-better");
+            "profile.newcomers-no-better",
+            "profile.nobody-prioritised",
+            "profile.wished-unseen");
 
     /** Says how something was reckoned. */
     private static final Set<String> NOTE = Set.of(
