@@ -119,4 +119,20 @@ class TiersTest {
                 .isThrownBy(() -> ours.mustAgreeWith(other, "another"))
                 .withMessageStartingWith("another must find the same tiers; got counts [20, ");
     }
+
+    @Test
+    void allFindTheSameTwelveCells() throws SQLException {
+        Accounts accounts = Accounts.of(3000);
+        Cells cells = accounts.byStreams();
+        assertThat(Arrays.stream(cells.counts()).sum()).isEqualTo(3000);
+        assertThat(cells.counts()).doesNotContain(0);
+        Cells ours = Cells.of(Accounts.MATRIX.segment(accounts.portfolio()));
+        assertThatCode(() -> cells.mustAgreeWith(ours, "API")).doesNotThrowAnyException();
+        try (Duck duck = Duck.withAccounts(accounts)) {
+            cells.mustAgreeWith(duck.cells(), "DuckDB");
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> cells.mustAgreeWith(Accounts.of(10).byStreams(), "another"))
+                .withMessageStartingWith("another must find the same cells; got counts [");
+    }
 }

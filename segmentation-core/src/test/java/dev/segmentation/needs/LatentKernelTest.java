@@ -36,6 +36,34 @@ class LatentKernelTest {
         assertThat(to).containsExactly(expected, within(1e-9));
     }
 
+    /** With so many patterns several questions are taken together, with and without unknown answers among them. */
+    @Property(seed = "3", tries = 20)
+    void questionsTakenTogetherChangeNothing(
+            @ForAll @IntRange(min = 300, max = 900) int count, @ForAll @IntRange(max = 500) int seed) {
+        int[] rows = rows(count, LEVELS, seed);
+        for (int i = 0; seed % 2 == 0 && i < rows.length; i++) {
+            rows[i] = Math.max(0, rows[i]);
+        }
+        assertThat(AnswerGroups.of(Patterns.of(rows, LEVELS).x, LEVELS).count).isLessThan(LEVELS.length);
+        Em em = new Em(Patterns.of(rows, LEVELS), 3);
+        double[] from = em.random(new SplitMix64(seed));
+        double[] to = new double[from.length];
+        double[] expected = new double[from.length];
+        double likelihood = em.step(from, to);
+        assertThat(likelihood).isCloseTo(plainStep(rows, 3, from, expected), within(1e-9 * Math.abs(likelihood)));
+        assertThat(to).containsExactly(expected, within(1e-9));
+    }
+
+    @Test
+    void aGroupsCodeHasTheFirstQuestionAsItsLowestDigit() {
+        int[] x = new int[64 * 2];
+        Arrays.setAll(x, i -> i % 2 == 0 ? i / 2 % 3 - 1 : i / 2 % 2);
+        AnswerGroups groups = AnswerGroups.of(x, new int[] {2, 2});
+        assertThat(groups.count).isEqualTo(1);
+        assertThat(groups.digits).containsExactly(3, 2);
+        assertThat(Arrays.copyOf(groups.codes, 6)).containsExactly(0, 4, 2, 3, 1, 5);
+    }
+
     /** Customer by customer, without patterns; an unknown answer is left out of product and counts. */
     private static double plainStep(int[] rows, int k, double[] from, double[] to) {
         double sum = 0;
