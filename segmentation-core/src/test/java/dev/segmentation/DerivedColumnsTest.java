@@ -14,10 +14,12 @@ class DerivedColumnsTest {
     private static final MeasureColumn FIT = MeasureColumn.of(Measure.of("fit", "0-100"), 1, 2);
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final DerivedColumns columns = DerivedColumns.NONE.plus("share", () -> SHARE).plus("fit", () -> {
-        asked.incrementAndGet();
-        return FIT;
-    });
+    private final DerivedColumns columns = DerivedColumns.NONE
+            .plus("share", () -> SHARE)
+            .plus("fit", () -> {
+                asked.incrementAndGet();
+                return FIT;
+            });
 
     @Test
     void aColumnIsWorkedOutWhenSomebodyAsksAndOnceAlone() {
@@ -39,8 +41,9 @@ class DerivedColumnsTest {
 
     @Test
     void equalsAnyMapOfTheSameColumnsAndCannotBeChanged() {
-        assertThat(columns).isEqualTo(Map.of("share", SHARE, "fit", FIT)).hasSameHashCodeAs(
-                Map.of("share", SHARE, "fit", FIT));
+        assertThat(columns)
+                .isEqualTo(Map.of("share", SHARE, "fit", FIT))
+                .hasSameHashCodeAs(Map.of("share", SHARE, "fit", FIT));
         Map.Entry<String, MeasureColumn> first = columns.entrySet().iterator().next();
         assertThatIllegalStateException().isThrownBy(() -> first.setValue(FIT));
     }
