@@ -2,9 +2,7 @@ package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,9 +20,9 @@ final class MappedRows {
 
     private MappedRows() {}
 
-    /** Reads one thing of the first entities of an array, from a row on, and makes it a part of the portfolio at the end. */
+    /** Reads one thing of some entities, rows [from, to), and makes it a part of the portfolio at the end. */
     private interface Filling<T> {
-        void read(T[] entities, int first, int count);
+        void read(T[] entities, int from, int to);
 
         Columns addTo(Columns columns);
     }
@@ -33,26 +31,19 @@ final class MappedRows {
             Mapping.Identity<T> identity,
             Map<Attribute, Mapping.Reader<T>> readers,
             Collection<? extends T> collection) {
-        int rows = collection.size();
+        @SuppressWarnings("unchecked") // an array of what is in the collection, whatever becomes of that meanwhile
+        T[] entities = (T[]) collection.toArray();
+        int rows = entities.length;
         List<Filling<T>> fillings = new ArrayList<>();
         readers.forEach((attribute, reader) -> fillings.add(filling(attribute, reader, rows)));
         IdentityFilling<T> who = new IdentityFilling<>(identity, rows);
-        Iterator<? extends T> each = collection.iterator();
-        @SuppressWarnings("unchecked") // holds nothing but what is in the collection, and nobody else sees it
-        T[] neighbours = (T[]) new Object[NEIGHBOURS];
-        int first = 0;
-        int count = next(each, neighbours, rows);
-        while (count > 0) {
-            requireAll(neighbours, first, count);
-            who.read(neighbours, first, count);
+        for (int from = 0; from < rows; from += NEIGHBOURS) {
+            int to = Math.min(rows, from + NEIGHBOURS);
+            requireAll(entities, from, to);
+            who.read(entities, from, to);
             for (Filling<T> filling : fillings) {
-                filling.read(neighbours, first, count);
+                filling.read(entities, from, to);
             }
-            first += count;
-            count = next(each, neighbours, rows - first);
-        }
-        if (first < rows || each.hasNext()) {
-            return copied(identity, readers, collection);
         }
         Columns columns = new Columns(rows);
         for (Filling<T> filling : fillings) {
@@ -61,29 +52,11 @@ final class MappedRows {
         return new Portfolio(who.identities(), columns);
     }
 
-    /** The next entities, as many as there is room and need for. */
-    private static <T> int next(Iterator<? extends T> each, T[] neighbours, int most) {
-        int count = 0;
-        while (count < Math.min(neighbours.length, most) && each.hasNext()) {
-            neighbours[count++] = each.next();
-        }
-        return count;
-    }
-
-    /** Of a collection that others change meanwhile, and so had another size than entities: of what it holds now. */
-    @SuppressWarnings("unchecked") // an array of what is in the collection
-    private static <T> Portfolio copied(
-            Mapping.Identity<T> identity,
-            Map<Attribute, Mapping.Reader<T>> readers,
-            Collection<? extends T> collection) {
-        return portfolio(identity, readers, Arrays.asList((T[]) collection.toArray()));
-    }
-
-    private static <T> void requireAll(T[] entities, int first, int count) {
-        for (int i = 0; i < count; i++) {
-            if (entities[i] == null) {
+    private static <T> void requireAll(T[] entities, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (entities[row] == null) {
                 throw new NullPointerException(
-                        "Mapping.portfolio entities must not hold null; got one at index " + (first + i) + ".");
+                        "Mapping.portfolio entities must not hold null; got one at index " + row + ".");
             }
         }
     }
@@ -103,11 +76,11 @@ final class MappedRows {
         double[] numbers = new double[rows];
         return new Filling<>() {
             @Override
-            public void read(T[] entities, int first, int count) {
-                for (int i = 0; i < count; i++) {
-                    double number = function.applyAsDouble(entities[i]) + 0.0; // -0.0 becomes 0.0
-                    numbers[first + i] = Double.isInfinite(number)
-                            ? AttributeValues.number(measure, number, " in row " + (first + i))
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    double number = function.applyAsDouble(entities[row]) + 0.0; // -0.0 becomes 0.0
+                    numbers[row] = Double.isInfinite(number)
+                            ? AttributeValues.number(measure, number, " in row " + row)
                             : number;
                 }
             }
@@ -124,9 +97,9 @@ final class MappedRows {
         List<List<String>> paths = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(T[] entities, int first, int count) {
-                for (int i = 0; i < count; i++) {
-                    Object value = function.apply(entities[i]);
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    Object value = function.apply(entities[row]);
                     paths.add(value == null ? List.of() : AttributeValues.path(category, value));
                 }
             }
@@ -143,9 +116,9 @@ final class MappedRows {
         List<@Nullable SortedSet<String>> sets = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(T[] entities, int first, int count) {
-                for (int i = 0; i < count; i++) {
-                    Object value = function.apply(entities[i]);
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    Object value = function.apply(entities[row]);
                     sets.add(value == null ? null : AttributeValues.labels(labels, value));
                 }
             }
@@ -167,10 +140,10 @@ final class MappedRows {
             this.values = array.apply(function == null ? 0 : rows);
         }
 
-        void read(T[] entities, int first, int count) {
+        void read(T[] entities, int from, int to) {
             if (function != null) {
-                for (int i = 0; i < count; i++) {
-                    values[first + i] = function.apply(entities[i]);
+                for (int row = from; row < to; row++) {
+                    values[row] = function.apply(entities[row]);
                 }
             }
         }
@@ -192,11 +165,11 @@ final class MappedRows {
             this.parents = new Cells<>(identity.parent(), String[]::new, rows);
         }
 
-        void read(T[] entities, int first, int count) {
-            ids.read(entities, first, count);
-            stages.read(entities, first, count);
-            names.read(entities, first, count);
-            parents.read(entities, first, count);
+        void read(T[] entities, int from, int to) {
+            ids.read(entities, from, to);
+            stages.read(entities, from, to);
+            names.read(entities, from, to);
+            parents.read(entities, from, to);
         }
 
         Identities identities() {

@@ -133,7 +133,7 @@ class MappingTest {
 
     /** A queue that others fill and empty says another size than it has entities a moment later. */
     @Test
-    void aCollectionThatChangesMeanwhileIsReadAsItStandsInTheEnd() {
+    void aCollectionWhoseSizeIsNotWhatItHoldsIsReadAsItIs() {
         for (int said : new int[] {0, 1, 299, 301, 700}) {
             Collection<Integer> restless = new AbstractCollection<>() {
                 @Override
