@@ -86,12 +86,18 @@ sealed interface Cutting {
         }
     }
 
-    /** As many as can be pursued, and as many again in reserve: never more, so that equals who do not all fit in are left out. */
+    /**
+     * As many as can be pursued: never more, so that equals who do not all fit in are left out; and in reserve as many again, or
+     * those equals.
+     */
     record Capacity(int count) implements Cutting {
         @Override
         public FitRules.Cutoffs cutoffs(Fits fits) {
             double[] falling = fits.ofOthers();
-            return new FitRules.Cutoffs(cut(falling, count), cut(falling, 2L * count));
+            double reserve = cut(falling, 2L * count);
+            // the best of those who can no longer be pursued are in reserve, however many fit as well as they
+            return new FitRules.Cutoffs(
+                    cut(falling, count), falling.length > count ? Math.min(reserve, falling[count]) : reserve);
         }
 
         private static double cut(double[] falling, long count) {

@@ -290,6 +290,8 @@ class BestCustomersTest {
         BestCustomers sentence = BestCustomers.by(SALES).top(4).on(INDUSTRY);
         BestCustomersModel four =
                 sentence.capacity(4).wish(INDUSTRY, "food", "fish").fit(portfolio);
+        assertThat(four.segment(portfolio).segment(14).code())
+                .isEqualTo("consider"); // and in reserve they are all the same
         assertThat(findings(four, portfolio, Locale.ENGLISH))
                 .contains(
                         "nobody to pursue is prioritised: fit is at most 50, which 5 of 5 have, and the cut is"
