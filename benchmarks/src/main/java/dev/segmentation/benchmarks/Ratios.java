@@ -70,7 +70,7 @@ public final class Ratios {
                 .warmupTime(TimeValue.milliseconds(250))
                 .measurementIterations(quick ? 4 : 20)
                 .measurementTime(TimeValue.milliseconds(250))
-                .jvmArgs("-Xms4g", "-Xmx4g")
+                .jvmArgs("-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch")
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class);
         for (String group : groups) {

@@ -38,6 +38,10 @@ public final class APrioriModel implements SegmentModel {
     private final Provenance provenance;
     private final List<Segment> segments;
     private final List<Coder> coders;
+    /** The coders again, and the segments as codes number them, for the quick way of one customer. */
+    private final Coder[] judges;
+
+    private final Segment[] bySegmentCode;
     private final Combinations index;
     private final Function<Customer, Explanation> explainer;
     /** Made when somebody first asks for a reason; made twice, it is the same. */
@@ -56,6 +60,8 @@ public final class APrioriModel implements SegmentModel {
         }
         this.segments = Collections.unmodifiableList(listed);
         this.coders = dimensions.stream().map(Coder::of).toList();
+        this.judges = coders.toArray(Coder[]::new);
+        this.bySegmentCode = segments.toArray(Segment[]::new);
         this.index = new Combinations(dimensions, combinations);
         this.explainer = new APrioriExplainer(this)::explain;
     }
@@ -173,12 +179,12 @@ public final class APrioriModel implements SegmentModel {
     public Segment segmentOf(Customer customer) {
         int position = position(customer);
         int code = position < 0 ? codeOfOthers() : position;
-        return code < 0 ? Segment.UNASSIGNED : segments.get(code);
+        return code < 0 ? Segment.UNASSIGNED : bySegmentCode[code];
     }
 
     /** Where the customer's combination stands among those listed; -1 if it is no segment of its own. */
     int position(Customer customer) {
-        return index.position(d -> coders.get(d).code(customer));
+        return index.position(judges, customer);
     }
 
     private int codeOfOthers() {

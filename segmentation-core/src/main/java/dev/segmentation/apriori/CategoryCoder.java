@@ -6,6 +6,7 @@ import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CategoryColumn;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.IdCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ final class CategoryCoder implements Coder {
     private final Category category;
     private final int level;
     private final Map<List<String>, Integer> codes = new HashMap<>();
-    /** The same by the label alone, where all paths have one: a list is slow to look up. */
-    private final Map<String, Integer> byLabel = new HashMap<>();
+    /** The same by the label alone, where all paths have one: a list is slow to look up. Empty where some have more. */
+    private final IdCodes byLabel = new IdCodes();
 
     CategoryCoder(CategoryDimension dimension) {
         this.category = dimension.category();
@@ -24,7 +25,7 @@ final class CategoryCoder implements Coder {
         boolean single = dimension.paths().stream().allMatch(path -> path.size() == 1);
         for (List<String> path : dimension.paths()) {
             if (single) {
-                byLabel.put(path.get(0), codes.size());
+                byLabel.put(path.get(0));
             }
             codes.put(path, codes.size());
         }
@@ -41,13 +42,14 @@ final class CategoryCoder implements Coder {
     }
 
     private int code(List<String> path) {
-        if (path.isEmpty() || path.size() < level) {
+        int size = path.size();
+        if (size == 0 || size < level) {
             return unknown();
         }
-        Integer code = byLabel.isEmpty() || (level == 0 && path.size() > 1)
-                ? codes.get(level == 0 ? path : path.subList(0, level))
-                : byLabel.get(path.get(0));
-        return code == null ? UNSEEN : code;
+        if (byLabel.size() > 0 && (level > 0 || size == 1)) {
+            return byLabel.get(path.get(0)); // -1 is UNSEEN
+        }
+        return codes.getOrDefault(level == 0 ? path : path.subList(0, level), UNSEEN);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.segmentation.apriori;
 
 import dev.segmentation.Segment;
+import dev.segmentation.customer.Customer;
 import dev.segmentation.internal.Checks;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -89,10 +90,27 @@ final class Combinations {
     int position(IntUnaryOperator codeInDimension) {
         int prefix = 0;
         for (int d = 0; d < radices.length && prefix >= 0; d++) {
-            int code = codeInDimension.applyAsInt(d);
-            long number = (long) prefix * radices[d] + code;
-            prefix = code == Coder.UNSEEN ? -1 : steps.length > 0 ? steps[d].get(number) : (int) number;
+            prefix = step(prefix, d, codeInDimension.applyAsInt(d));
         }
         return prefix < 0 ? -1 : positions[prefix];
+    }
+
+    /** The same of one customer, without anything between the coders and the table. */
+    int position(Coder[] coders, Customer customer) {
+        int prefix = 0;
+        for (int d = 0; d < coders.length && prefix >= 0; d++) {
+            prefix = step(prefix, d, coders[d].code(customer));
+        }
+        return prefix < 0 ? -1 : positions[prefix];
+    }
+
+    /** The number of the codes up to a dimension, by that of those before it; -1 if they do not occur. */
+    private int step(int prefix, int dimension, int code) {
+        if (code == Coder.UNSEEN) {
+            return -1;
+        }
+        return steps.length == 0
+                ? prefix * radices[dimension] + code
+                : steps[dimension].get((long) prefix * radices[dimension] + code);
     }
 }

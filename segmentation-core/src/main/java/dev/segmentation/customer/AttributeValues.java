@@ -61,7 +61,7 @@ final class AttributeValues {
         for (Object level : levels) {
             path.add(label(category, level));
         }
-        return Collections.unmodifiableList(path);
+        return List.copyOf(path);
     }
 
     static SortedSet<String> labels(Labels labels, Object value) {
