@@ -114,7 +114,7 @@ final class IdIndex implements Ids {
     }
 
     /** Spreads the runs that numbered ids make over all bits. */
-    private static int mixed(String id) {
+    static int mixed(String id) {
         int hash = id.hashCode() * 0x9E3779B9;
         return hash ^ hash >>> 15;
     }

@@ -32,7 +32,7 @@ final class Identities {
 
     /** Keeps the array, which the caller has copied. */
     static Identities of(String[] ids) {
-        return new Identities(new IdIndex(ids), null, null, null, null);
+        return new Identities(new DistinctIds(ids), null, null, null, null);
     }
 
     /** Nobody is known but by the row. */
