@@ -46,18 +46,9 @@ final class DistinctIds implements Ids {
         return known.row(id);
     }
 
-    /**
-     * Whether no id is blank and none stands twice. Each id has a bit by its hash; only ids that share one are compared.
-     */
-    private static boolean areDistinct(@Nullable String[] ids) {
-        int[] hashes = new int[ids.length];
-        for (int row = 0; row < ids.length; row++) {
-            String id = ids[row];
-            if (id == null || id.isBlank()) {
-                return false;
-            }
-            hashes[row] = IdIndex.mixed(id);
-        }
+    /** Whether no id stands twice: each has a bit by its hash, and only ids that share one are compared. */
+    private static boolean areDistinct(String[] ids) {
+        int[] hashes = IdIndex.hashes(ids);
         long[] shared = sharedBits(hashes);
         int shift = shift(shared);
         Set<String> suspects = new HashSet<>();

@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the row of an id: open addressing over the ids themselves, without boxes. A slot holds the id's hash beside its
@@ -46,15 +47,8 @@ final class IdIndex implements Ids {
 
     /** The entries, hash before row, dealt out into parts; within a part in row order. */
     private long[] deal(int[] partStart) {
-        int[] hashes = new int[ids.length];
-        for (int row = 0; row < ids.length; row++) {
-            String id = ids[row];
-            if (id == null || id.isBlank()) {
-                throw new IllegalArgumentException(
-                        "Portfolio ids must not be blank; got a blank one in row " + row + ".");
-            }
-            int hash = mixed(id);
-            hashes[row] = hash;
+        int[] hashes = hashes(ids);
+        for (int hash : hashes) {
             partStart[part(hash) + 1]++;
         }
         for (int part = 1; part < partStart.length; part++) {
@@ -113,8 +107,22 @@ final class IdIndex implements Ids {
         return partBits == 0 ? 0 : hash >>> (Integer.SIZE - partBits);
     }
 
+    /** The hash of each id; a blank one is refused by its row. */
+    static int[] hashes(@Nullable String[] ids) {
+        int[] hashes = new int[ids.length];
+        for (int row = 0; row < ids.length; row++) {
+            String id = ids[row];
+            if (id == null || id.isBlank()) {
+                throw new IllegalArgumentException(
+                        "Portfolio ids must not be blank; got a blank one in row " + row + ".");
+            }
+            hashes[row] = mixed(id);
+        }
+        return hashes;
+    }
+
     /** Spreads the runs that numbered ids make over all bits. */
-    static int mixed(String id) {
+    private static int mixed(String id) {
         int hash = id.hashCode() * 0x9E3779B9;
         return hash ^ hash >>> 15;
     }
