@@ -134,6 +134,22 @@ public final class SurveyResponses {
     }
 
     /**
+     * Only those up to a day, however old.
+     *
+     * @param asOf the last day that counts
+     * @return new responses
+     * @throws NullPointerException if the day is null
+     */
+    public SurveyResponses until(LocalDate asOf) {
+        Checks.notNull(asOf, "SurveyResponses.until asOf");
+        return new SurveyResponses(
+                responses.stream()
+                        .filter(response -> !response.date.isAfter(asOf))
+                        .toList(),
+                least);
+    }
+
+    /**
      * Only of customers for whom enough respondents answered; all items of the others stay unknown.
      *
      * @param respondents the least number of respondents of a customer, from 1; who is not named counts each time

@@ -4,6 +4,7 @@ import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.NamedMoves;
 import dev.segmentation.examples.out.NamedPlan;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.examples.out.NamedWorklists;
@@ -101,6 +102,14 @@ final class Job {
         } else if (request.hasActivities()) {
             notes.add(words.of("note.activities-unread"));
         }
+        SurveysStep surveys = surveys(draft, prepared, portfolio);
+        if (surveys != null) {
+            portfolio = surveys.addTo(portfolio);
+            files.add(surveys.count());
+            notes.addAll(surveys.notes(words));
+        } else if (request.hasSurveys()) {
+            notes.add(words.of("note.surveys-unread"));
+        }
         Portfolio whole = derive(definition, portfolio);
         List<NamedSegmentation> segmentations = segmentations(prepared, whole);
         Optional<NamedWorklists> worklists = definition
@@ -108,7 +117,22 @@ final class Job {
                 .map(section ->
                         WorklistsStep.of(section, segmentations, activities == null ? null : activities.activities()));
         Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
-        return new Outcome(whole, segmentations, files, notes, worklists, plan);
+        LocalDate today = MovesStep.day(request, draft).orElse(null);
+        Optional<NamedMoves> moves =
+                definition.moves().map(section -> MovesStep.of(section, segmentations, prepared.moves(), today));
+        if (moves.isEmpty() && request.options().moves().given() != null) {
+            notes.add(words.of("note.moves-unread"));
+        }
+        return new Outcome(whole, segmentations, files, notes, worklists, plan, moves);
+    }
+
+    private @Nullable SurveysStep surveys(DefinitionDraft draft, Preparation.Prepared prepared, Portfolio portfolio) {
+        if (prepared.surveys().isEmpty()) {
+            return null;
+        }
+        ActivitiesStep.Source source = new ActivitiesStep.Source(
+                prepared.surveys().get(), SurveysStep.day(request, draft).orElseThrow(), request);
+        return SurveysStep.read(prepared.definition().surveys().orElseThrow(), source, portfolio, rejects);
     }
 
     private @Nullable ActivitiesStep activities(
@@ -144,7 +168,9 @@ final class Job {
                     Segmentation segmentation = workers.segment(entry.segmenter(), portfolio);
                     NamedSegmentation named =
                             new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
-                    segmentations.add(named.spending(time).with(prepared.cards().get(entry.name())));
+                    segmentations.add(named.spending(time)
+                            .with(prepared.cards().get(entry.name()))
+                            .by(entry.by()));
                 } catch (FitException e) {
                     problems.add(entry.pointer() + ": " + e.getMessage());
                 }

@@ -71,6 +71,7 @@ public final class SummaryText {
         }
         outcome.worklists().ifPresent(lists -> lines.addAll(worklists(lists)));
         outcome.plan().map(PlanFiles::of).ifPresent(plan -> lines.addAll(plan.lines(words)));
+        outcome.moves().map(MoveFiles::of).ifPresent(moves -> lines.addAll(moves.lines(words)));
         List<String> findings = new BestFindings(words.locale()).of(outcome, FINDINGS);
         if (!findings.isEmpty()) {
             lines.add("");
@@ -107,6 +108,7 @@ public final class SummaryText {
             lines.add("  " + words.of("table.more", hidden));
         }
         lines.addAll(template(named));
+        lines.addAll(ByCategory.lines(named, words));
         return lines;
     }
 
