@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main job: read the definition, the customers and their orders, divide them, and hand over what was found out.
@@ -84,38 +83,15 @@ final class Job {
                         gaps == 1
                                 ? words.of("note.gap-once", category.name())
                                 : words.of("note.gap", category.name(), gaps)));
-        Portfolio portfolio = rows.portfolio();
-        if (definition.orders().isPresent()) {
-            OrdersStep step =
-                    new OrdersStep(definition.orders().get(), prepared.orders().orElseThrow());
-            portfolio = step.addTo(portfolio, request, rejects);
-            files.add(step.count());
-            notes.addAll(step.notes(words));
-        } else if (request.hasOrders()) {
-            notes.add(words.of("note.orders-unread"));
-        }
-        ActivitiesStep activities = activities(draft, prepared, portfolio);
-        if (activities != null) {
-            portfolio = activities.addTo(portfolio);
-            files.add(activities.count());
-            notes.addAll(activities.notes(words));
-        } else if (request.hasActivities()) {
-            notes.add(words.of("note.activities-unread"));
-        }
-        SurveysStep surveys = surveys(draft, prepared, portfolio);
-        if (surveys != null) {
-            portfolio = surveys.addTo(portfolio);
-            files.add(surveys.count());
-            notes.addAll(surveys.notes(words));
-        } else if (request.hasSurveys()) {
-            notes.add(words.of("note.surveys-unread"));
-        }
-        Portfolio whole = derive(definition, portfolio);
+        History history = new History(request, rejects);
+        Portfolio whole = derive(definition, history.addTo(rows.portfolio(), draft, prepared));
+        files.addAll(history.files());
+        notes.addAll(history.notes());
         List<NamedSegmentation> segmentations = segmentations(prepared, whole);
         Optional<NamedWorklists> worklists = definition
                 .worklists()
                 .map(section ->
-                        WorklistsStep.of(section, segmentations, activities == null ? null : activities.activities()));
+                        WorklistsStep.of(section, segmentations, history.activities()));
         Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
         LocalDate today = MovesStep.day(request, draft).orElse(null);
         Optional<NamedMoves> moves =
@@ -124,25 +100,6 @@ final class Job {
             notes.add(words.of("note.moves-unread"));
         }
         return new Outcome(whole, segmentations, files, notes, worklists, plan, moves);
-    }
-
-    private @Nullable SurveysStep surveys(DefinitionDraft draft, Preparation.Prepared prepared, Portfolio portfolio) {
-        if (prepared.surveys().isEmpty()) {
-            return null;
-        }
-        ActivitiesStep.Source source = new ActivitiesStep.Source(
-                prepared.surveys().get(), SurveysStep.day(request, draft).orElseThrow(), request);
-        return SurveysStep.read(prepared.definition().surveys().orElseThrow(), source, portfolio, rejects);
-    }
-
-    private @Nullable ActivitiesStep activities(
-            DefinitionDraft draft, Preparation.Prepared prepared, Portfolio portfolio) {
-        if (prepared.activities().isEmpty()) {
-            return null;
-        }
-        ActivitiesStep.Source source = new ActivitiesStep.Source(
-                prepared.activities().get(), ActivitiesStep.day(request, draft).orElseThrow(), request);
-        return ActivitiesStep.read(prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {
