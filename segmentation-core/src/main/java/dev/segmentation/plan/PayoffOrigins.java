@@ -27,8 +27,7 @@ final class PayoffOrigins {
             return;
         }
         boolean derived = segmentation.derived().containsKey(payoff.name());
-        Stream<Attribute> read =
-                derived ? segmentation.model().attributes().stream() : Stream.of(payoff);
+        Stream<Attribute> read = derived ? segmentation.model().attributes().stream() : Stream.of(payoff);
         read.filter(Measure.class::isInstance)
                 .map(Measure.class::cast)
                 .filter(measure -> measure.unit().equals(payoff.unit()))

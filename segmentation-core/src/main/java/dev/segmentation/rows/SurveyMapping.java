@@ -47,8 +47,7 @@ public final class SurveyMapping {
     private final DateGrammar dates;
     private final List<Item> items;
 
-    private SurveyMapping(
-            Columns columns, @Nullable NumberGrammar weights, DateGrammar dates, List<Item> items) {
+    private SurveyMapping(Columns columns, @Nullable NumberGrammar weights, DateGrammar dates, List<Item> items) {
         this.columns = columns;
         this.weights = weights;
         this.dates = dates;
@@ -90,8 +89,8 @@ public final class SurveyMapping {
          */
         public Item {
             String subject = "SurveyMapping.item "
-                    + Checks.quote(
-                            Checks.notNull(measure, "SurveyMapping.item measure").name());
+                    + Checks.quote(Checks.notNull(measure, "SurveyMapping.item measure")
+                            .name());
             Checks.text(column, "SurveyMapping.item column");
             min = Checks.finite(min, subject + " min");
             max = Checks.finite(max, subject + " max");
@@ -174,8 +173,7 @@ public final class SurveyMapping {
      */
     public SurveyMapping weight(String column, NumberGrammar grammar) {
         SurveyMapping read = weight(column);
-        return new SurveyMapping(
-                read.columns, Checks.notNull(grammar, "SurveyMapping.weight grammar"), dates, items);
+        return new SurveyMapping(read.columns, Checks.notNull(grammar, "SurveyMapping.weight grammar"), dates, items);
     }
 
     /**

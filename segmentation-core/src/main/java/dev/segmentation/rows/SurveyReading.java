@@ -29,8 +29,7 @@ final class SurveyReading {
         mapping.items().forEach(item -> numbers.add(item.numbers()));
         boolean undeclared = numbers.stream().anyMatch(one -> one.grammar() == null);
         Scan scan = undeclared ? Scan.of(source, new Scan.Wanted(columns, null, numbers)) : null;
-        Function<Binding.Numbers, NumberGrammar> grammars =
-                scan == null ? Binding.Numbers::declared : scan::grammar;
+        Function<Binding.Numbers, NumberGrammar> grammars = scan == null ? Binding.Numbers::declared : scan::grammar;
         Tally tally = new Tally(source.name(), rejects, limit, scan == null ? Long.MAX_VALUE : scan.total());
         SurveyFilling filling = new SurveyFilling(mapping.items().size());
         try (Rows rows = source.open()) {

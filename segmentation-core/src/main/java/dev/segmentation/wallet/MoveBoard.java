@@ -70,12 +70,12 @@ public record MoveBoard(Map<String, Decision> decisions, Map<String, LocalDate> 
         decisions = Collections.unmodifiableMap(sorted);
         Map<String, LocalDate> dates = new TreeMap<>();
         Checks.notNull(open, "MoveBoard open")
-                .forEach((id, date) -> dates.put(
-                        Checks.text(id, "MoveBoard customer"), Checks.notNull(date, "MoveBoard assessBy")));
+                .forEach((id, date) ->
+                        dates.put(Checks.text(id, "MoveBoard customer"), Checks.notNull(date, "MoveBoard assessBy")));
         long both = dates.keySet().stream().filter(sorted::containsKey).count();
         if (both > 0) {
-            throw new IllegalArgumentException("MoveBoard open must hold nobody about whom is decided; got " + both + " "
-                    + Checks.plural(both, "customer") + ".");
+            throw new IllegalArgumentException("MoveBoard open must hold nobody about whom is decided; got " + both
+                    + " " + Checks.plural(both, "customer") + ".");
         }
         open = Collections.unmodifiableMap(dates);
     }

@@ -94,8 +94,10 @@ public record ShareOfWalletReport(
         List<Quadrant> quadrants = quadrants(model, segmentation, lists.unserved());
         List<Opportunity> grow = lists.grow();
         List<SalesAtRisk> fix = lists.fix();
-        List<SurveyPart> survey =
-                SurveyPart.of(model.evidence().survey(), segmentation.portfolio(), model.measures().sales());
+        List<SurveyPart> survey = SurveyPart.of(
+                model.evidence().survey(),
+                segmentation.portfolio(),
+                model.measures().sales());
         return new ShareOfWalletReport(
                 quadrants,
                 segmentation.count(Segment.UNASSIGNED.code()),

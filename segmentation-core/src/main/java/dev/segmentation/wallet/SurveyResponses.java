@@ -51,11 +51,7 @@ public final class SurveyResponses {
      * @param answers the answers that were given
      */
     public record Response(
-            String customer,
-            LocalDate date,
-            @Nullable String respondent,
-            double weight,
-            Map<Measure, Double> answers) {
+            String customer, LocalDate date, @Nullable String respondent, double weight, Map<Measure, Double> answers) {
         /**
          * What somebody answered of whom nothing else is known.
          *
@@ -204,8 +200,9 @@ public final class SurveyResponses {
 
     private Counted counted(Portfolio portfolio) {
         Map<List<String>, LocalDate> last = new LinkedHashMap<>();
-        List<Response> known =
-                responses.stream().filter(one -> portfolio.row(one.customer) >= 0).toList();
+        List<Response> known = responses.stream()
+                .filter(one -> portfolio.row(one.customer) >= 0)
+                .toList();
         int[] respondents = new int[portfolio.size()];
         for (Response one : known) {
             if (one.respondent == null) {
@@ -216,10 +213,11 @@ public final class SurveyResponses {
         }
         last.keySet().forEach(who -> respondents[portfolio.row(who.get(0))]++);
         List<Response> counting = known.stream()
-                .filter(one -> one.respondent == null
-                        || one.date.equals(last.get(List.of(one.customer, one.respondent))))
+                .filter(one ->
+                        one.respondent == null || one.date.equals(last.get(List.of(one.customer, one.respondent))))
                 .toList();
-        int[] rows = counting.stream().mapToInt(one -> portfolio.row(one.customer)).toArray();
+        int[] rows =
+                counting.stream().mapToInt(one -> portfolio.row(one.customer)).toArray();
         return new Counted(counting, rows, respondents);
     }
 

@@ -81,18 +81,16 @@ final class Arguments {
     /** What the arguments ask for, beside those that are unknown; without a file of customers, the sample. */
     Asked asked(List<String> unknown) {
         List<String> problems = new ArrayList<>();
-        boolean sample = customers == null
-                && definition == null
-                && orders == null
-                && activities == null
-                && surveys == null;
+        boolean sample =
+                customers == null && definition == null && orders == null && activities == null && surveys == null;
         if (!sample && (customers == null || definition == null || out == null)) {
             problems.add("--customers, --definition and --out must all be given; got no " + missing()
                     + ". Without any of them the program runs on its sample.");
         }
         if (!unknown.isEmpty()) {
             problems.add("An argument must be one of --customers, --definition, --orders, --activities, --surveys,"
-                    + " --moves, --as-of, --max-rejects, --language and --out, each followed by its value; got " + words(unknown) + ".");
+                    + " --moves, --as-of, --max-rejects, --language and --out, each followed by its value; got "
+                    + words(unknown) + ".");
         }
         if (!LANGUAGES.contains(language)) {
             problems.add("--language must be en, sv or da; got another.");

@@ -53,8 +53,8 @@ final class History {
         }
         ActivitiesStep.Source source = new ActivitiesStep.Source(
                 prepared.activities().get(), ActivitiesStep.day(request, draft).orElseThrow(), request);
-        ActivitiesStep step = ActivitiesStep.read(
-                prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
+        ActivitiesStep step =
+                ActivitiesStep.read(prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
         activities = step.activities();
         files.add(step.count());
         notes.addAll(step.notes(words));
@@ -68,8 +68,7 @@ final class History {
         }
         ActivitiesStep.Source source = new ActivitiesStep.Source(
                 prepared.surveys().get(), SurveysStep.day(request, draft).orElseThrow(), request);
-        SurveysStep step =
-                SurveysStep.read(prepared.definition().surveys().orElseThrow(), source, portfolio, rejects);
+        SurveysStep step = SurveysStep.read(prepared.definition().surveys().orElseThrow(), source, portfolio, rejects);
         files.add(step.count());
         notes.addAll(step.notes(words));
         return step.addTo(portfolio);

@@ -88,10 +88,8 @@ final class Job {
         files.addAll(history.files());
         notes.addAll(history.notes());
         List<NamedSegmentation> segmentations = segmentations(prepared, whole);
-        Optional<NamedWorklists> worklists = definition
-                .worklists()
-                .map(section ->
-                        WorklistsStep.of(section, segmentations, history.activities()));
+        Optional<NamedWorklists> worklists =
+                definition.worklists().map(section -> WorklistsStep.of(section, segmentations, history.activities()));
         Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
         LocalDate today = MovesStep.day(request, draft).orElse(null);
         Optional<NamedMoves> moves =

@@ -2,8 +2,8 @@ package dev.segmentation.examples;
 
 import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.ModelFiles;
-import dev.segmentation.examples.out.Outcome;
 import dev.segmentation.examples.out.MoveFiles;
+import dev.segmentation.examples.out.Outcome;
 import dev.segmentation.examples.out.OutputFolder;
 import dev.segmentation.examples.out.PlanFiles;
 import dev.segmentation.examples.out.Progress;

@@ -80,8 +80,7 @@ final class Preparation {
                 .map(section -> MovesStep.before(section, request, unreadable))
                 .orElse(MoveBoard.empty());
         refuse();
-        return new Prepared(
-                draft.definition(), customers.orElseThrow(), orders, activities, surveys, cards, moves);
+        return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities, surveys, cards, moves);
     }
 
     /** What is looked at from a day needs one. */

@@ -46,7 +46,12 @@ final class SurveysStep {
         return new SurveysStep(
                 section,
                 source,
-                section.mapping().read(source.rows(), portfolio, rejects, source.request().limit()));
+                section.mapping()
+                        .read(
+                                source.rows(),
+                                portfolio,
+                                rejects,
+                                source.request().limit()));
     }
 
     Portfolio addTo(Portfolio portfolio) {
@@ -86,8 +91,7 @@ final class SurveysStep {
 
     List<String> notes(Words words) {
         long today = source.day().toEpochDay();
-        long later =
-                LongStream.of(read.epochDays()).filter(day -> day > today).count();
+        long later = LongStream.of(read.epochDays()).filter(day -> day > today).count();
         if (later == 0) {
             return List.of();
         }

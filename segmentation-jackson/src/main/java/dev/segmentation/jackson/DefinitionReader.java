@@ -58,7 +58,16 @@ public final class DefinitionReader {
         if (document == null || in == null || !isOurs(in)) {
             return new DefinitionDraft(reading, Definition.Sections.NONE, null);
         }
-        in.allow("format", "customers", "orders", "activities", "surveys", "segmentations", "worklists", "plan", "moves");
+        in.allow(
+                "format",
+                "customers",
+                "orders",
+                "activities",
+                "surveys",
+                "segmentations",
+                "worklists",
+                "plan",
+                "moves");
         Fields customersFields = in.object("customers");
         CustomersReader customersReader = customersFields == null ? null : new CustomersReader(customersFields);
         if (customersReader != null) {

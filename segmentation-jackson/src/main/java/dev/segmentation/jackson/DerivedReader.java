@@ -109,8 +109,9 @@ final class DerivedReader {
         if (parts.isEmpty()) {
             return null;
         }
-        DerivedMeasure made =
-                survey ? new DerivedMeasure.Survey(measure, parts, loyalty, validity) : new DerivedMeasure.Index(measure, parts);
+        DerivedMeasure made = survey
+                ? new DerivedMeasure.Survey(measure, parts, loyalty, validity)
+                : new DerivedMeasure.Index(measure, parts);
         return one.make(survey ? "survey" : "index", made::checked);
     }
 

@@ -56,8 +56,9 @@ final class MovesReader {
                 .filter(entry -> entry.name().equals(of) && !entry.method().equals(ShareOfWallet.KIND))
                 .forEach(entry -> in.problem(
                         "of",
-                        "of must name a segmentation by " + ShareOfWallet.KIND + ", for only there is a segment to move; got "
-                                + Names.quote(of) + ", by " + entry.method() + "."));
+                        "of must name a segmentation by " + ShareOfWallet.KIND
+                                + ", for only there is a segment to move; got " + Names.quote(of) + ", by "
+                                + entry.method() + "."));
         return of;
     }
 }

@@ -53,7 +53,9 @@ public record SurveysSection(
      * @param numbers how that column writes its numbers, by an example; null where that is to be inferred
      */
     public record More(
-            @Nullable String respondent, @Nullable String weight, @Nullable String numbers) {}
+            @Nullable String respondent,
+            @Nullable String weight,
+            @Nullable String numbers) {}
 
     /**
      * Which answers count.
@@ -97,8 +99,7 @@ public record SurveysSection(
         }
         for (Question its : items) {
             NumberGrammar grammar = its.numbers() == null ? null : NumberGrammar.like(its.numbers());
-            mapping = mapping.item(
-                    new SurveyMapping.Item(its.measure(), its.column(), its.min(), its.max(), grammar));
+            mapping = mapping.item(new SurveyMapping.Item(its.measure(), its.column(), its.min(), its.max(), grammar));
         }
         return mapping;
     }

@@ -99,8 +99,13 @@ public final class MoveFiles {
 
     /** What a person reads after a run; names nobody. */
     List<String> lines(Words words) {
-        List<String> lines = new ArrayList<>(
-                List.of("", words.of("moves.title", moves.of(), moves.by().name(), moves.items().size())));
+        List<String> lines = new ArrayList<>(List.of(
+                "",
+                words.of(
+                        "moves.title",
+                        moves.of(),
+                        moves.by().name(),
+                        moves.items().size())));
         lines.add("  - "
                 + words.of(
                         "moves.counts",

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param today the day looked from, or null where nobody said
  */
 public record NamedMoves(
-        String of, Category by, MoveBoard board, List<MoveBoard.Item> items, @Nullable LocalDate today) {
+        String of,
+        Category by,
+        MoveBoard board,
+        List<MoveBoard.Item> items,
+        @Nullable LocalDate today) {
     /**
      * How many are to be assessed still.
      *

@@ -10,7 +10,6 @@ import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Cards;
 import dev.segmentation.profile.Portrait;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

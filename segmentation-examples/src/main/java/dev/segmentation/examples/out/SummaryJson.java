@@ -44,7 +44,8 @@ public final class SummaryJson {
         summary.put("segmentations", byName);
         outcome.worklists().ifPresent(lists -> summary.put("worklists", of(lists)));
         outcome.plan().ifPresent(plan -> summary.put("plan", PlanFiles.of(plan).summary()));
-        outcome.moves().ifPresent(moves -> summary.put("moves", MoveFiles.of(moves).summary()));
+        outcome.moves()
+                .ifPresent(moves -> summary.put("moves", MoveFiles.of(moves).summary()));
         String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
     }
