@@ -196,7 +196,17 @@ public final class SurveyResponses {
     }
 
     /** The responses that count, with the row of their customer, and the number of respondents of each row. */
-    private record Counted(List<Response> responses, int[] rows, int[] respondents) {}
+    private static final class Counted {
+        private final List<Response> responses;
+        private final int[] rows;
+        private final int[] respondents;
+
+        Counted(List<Response> responses, int[] rows, int[] respondents) {
+            this.responses = responses;
+            this.rows = rows;
+            this.respondents = respondents;
+        }
+    }
 
     private Counted counted(Portfolio portfolio) {
         Map<List<String>, LocalDate> last = new LinkedHashMap<>();

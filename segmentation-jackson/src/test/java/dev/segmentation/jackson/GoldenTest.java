@@ -91,8 +91,9 @@ class GoldenTest {
     void theWorkOfADefinitionOfOldIsWhatItWas() {
         Definition definition = Definition.read(golden("definition-work-1.json"));
         assertThat(definition.activities().orElseThrow().mapping())
-                .hasToString("ActivityMapping.of(\"account\", \"day\", \"kind\").dates(DateGrammar.of(\"dd.MM.yyyy\"))"
-                        + ".minutes(\"time\", NumberGrammar.like(\"1 234,56\")).person(\"seller\").startedBy(\"initiator\")");
+                .hasToString(
+                        "ActivityMapping.of(\"account\", \"day\", \"kind\").dates(DateGrammar.of(\"dd.MM.yyyy\"))"
+                                + ".minutes(\"time\", NumberGrammar.like(\"1 234,56\")).person(\"seller\").startedBy(\"initiator\")");
         assertThat(definition.activities().orElseThrow().measures()).hasSize(5);
         assertThat(definition.surveys().orElseThrow().mapping())
                 .hasToString("SurveyMapping.of(\"account\", \"day\").dates(DateGrammar.of(\"dd.MM.yyyy\"))"
@@ -112,8 +113,9 @@ class GoldenTest {
                 .hasToString("Optional[MovesSection[of=share, by=owner, assessBy=2026-03-31, within=null,"
                         + " file=moves.json]]");
         assertThat(definition.customers().derived().get(2))
-                .hasToString("Estimate[measure=wallet (SEK/yr), of=sales (SEK/yr), per=employees (heads), peers=industry,"
-                        + " quantile=0.8, minimum=10, limits=Limits[stated=said (SEK/yr), most=turnover (SEK/yr)]]");
+                .hasToString(
+                        "Estimate[measure=wallet (SEK/yr), of=sales (SEK/yr), per=employees (heads), peers=industry,"
+                                + " quantile=0.8, minimum=10, limits=Limits[stated=said (SEK/yr), most=turnover (SEK/yr)]]");
         assertThat(definition.segmentations().get(1).by()).hasToString("[owner, industry]");
     }
 }

@@ -54,7 +54,8 @@ class MovesJsonTest {
                 .isEqualTo(BOARD);
         JsonMapper mapper =
                 JsonMapper.builder().addModule(new SegmentationModule()).build();
-        assertThat(mapper.readValue(mapper.writeValueAsString(BOARD), MoveBoard.class)).isEqualTo(BOARD);
+        assertThat(mapper.readValue(mapper.writeValueAsString(BOARD), MoveBoard.class))
+                .isEqualTo(BOARD);
     }
 
     @Test
@@ -65,8 +66,7 @@ class MovesJsonTest {
                   {"customer": "C-2", "assessBy": "2026-03-31", "outcome": "monitor", "author": "Eva", "reason": "later",
                    "followUp": "2026-12-31"}]}""");
         assertThat(board.open()).isEmpty();
-        assertThat(board.decision("C-2"))
-                .contains(decision(MoveBoard.Outcome.MONITOR, "Eva", "later", "2026-12-31"));
+        assertThat(board.decision("C-2")).contains(decision(MoveBoard.Outcome.MONITOR, "Eva", "later", "2026-12-31"));
     }
 
     @Test
@@ -84,11 +84,13 @@ class MovesJsonTest {
                 [{"customer": "secret", "assessBy": "31.3.2026"}, {"customer": "secret", "assessBy": "2026-03-31"},
                  {"customer": "C-3"}, {"customer": "C-4", "outcome": "secretly", "author": "Secret", "reason": "x",
                   "followUp": "2026-03-31", "more": 1}]""");
-        assertThat(problems).hasSize(5).noneMatch(problem -> problem.toLowerCase(java.util.Locale.ROOT)
-                .contains("secret"));
+        assertThat(problems)
+                .hasSize(5)
+                .noneMatch(problem -> problem.toLowerCase(java.util.Locale.ROOT).contains("secret"));
         assertThat(problems.get(0))
-                .isEqualTo("/customers/0/assessBy: assessBy must be a day as ISO 8601 writes it; got another text. Write"
-                        + " for example 2017-12-31.");
+                .isEqualTo(
+                        "/customers/0/assessBy: assessBy must be a day as ISO 8601 writes it; got another text. Write"
+                                + " for example 2017-12-31.");
         assertThat(problems.get(1))
                 .isEqualTo("/customers/1/customer: customer must stand once in the list; got one that stands there"
                         + " before.");

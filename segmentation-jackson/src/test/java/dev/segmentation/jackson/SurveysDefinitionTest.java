@@ -88,8 +88,7 @@ class SurveysDefinitionTest {
         SurveysSection section = Definition.read(json).surveys().orElseThrow();
         assertThat(section.counting()).isEqualTo(new SurveysSection.Counting(null, 1, null));
         assertThat(section.more()).isEqualTo(new SurveysSection.More(null, null, null));
-        assertThat(section.mapping())
-                .isEqualTo(SurveyMapping.of("a", "d").item(Measure.of("q", "1-5"), "q", 1, 5));
+        assertThat(section.mapping()).isEqualTo(SurveyMapping.of("a", "d").item(Measure.of("q", "1-5"), "q", 1, 5));
         assertThat(messages(with("surveys", "{}")))
                 .containsOnlyKeys("missing /surveys/customer", "missing /surveys/date", "missing /surveys/items");
     }
@@ -101,8 +100,7 @@ class SurveysDefinitionTest {
                         entry("value /surveys/items/overall/max", "max must be above min; got one that is not."));
         assertThat(messages(surveys("\"atLeast\": 2", "\"atLeast\": 0"))).containsOnlyKeys("value /surveys/atLeast");
         assertThat(messages(surveys("P2Y", "two years"))).containsOnlyKeys("value /surveys/within");
-        assertThat(messages(surveys("\"stay\"", "\"price\"")))
-                .containsOnlyKeys("duplicate-name /surveys/items/price");
+        assertThat(messages(surveys("\"stay\"", "\"price\""))).containsOnlyKeys("duplicate-name /surveys/items/price");
         assertThat(messages(surveys("\"respondent\"", "\"respondents\"")))
                 .containsOnlyKeys("unknown-field /surveys/respondents");
         assertThat(messages(surveys("answers.csv", "../answers.csv"))).containsOnlyKeys("value /surveys/file");
@@ -168,13 +166,13 @@ class SurveysDefinitionTest {
                 .containsExactly(Category.of("owner"), Category.of("region"));
         String wrong = SHARE.replace("\"by\": \"owner\"", "\"by\": [\"owner\", \"owner\", \"sales\"]");
         assertThat(messages(with(Documents.CUSTOMERS, wrong)))
-                .containsOnlyKeys(
-                        "value /segmentations/share/by", "unknown-attribute /segmentations/share/by/2");
+                .containsOnlyKeys("value /segmentations/share/by", "unknown-attribute /segmentations/share/by/2");
     }
 
     @Test
     void movesNameAShareOfWalletAnOwnerAndADay() {
-        String json = with("moves", "{\"of\": \"share\", \"by\": \"owner\", \"within\": \"P90D\", \"file\": \"moves.json\"}");
+        String json =
+                with("moves", "{\"of\": \"share\", \"by\": \"owner\", \"within\": \"P90D\", \"file\": \"moves.json\"}");
         assertThat(messages(json)).isEmpty();
         MovesSection section = Definition.read(json).moves().orElseThrow();
         assertThat(section)
@@ -195,9 +193,10 @@ class SurveysDefinitionTest {
         assertThat(messages(with("moves", "{\"of\": \"shares\", \"by\": \"owner\", \"within\": \"P90D\"}")))
                 .containsOnlyKeys("unknown-segmentation /moves/of");
         assertThat(messages(with("moves", "{\"of\": \"share\", \"by\": \"owner\"}")))
-                .containsExactly(entry(
-                        "missing /moves/assessBy",
-                        "Moves must have either assessBy, a day, or within, a period after the day looked from; got none."));
+                .containsExactly(
+                        entry(
+                                "missing /moves/assessBy",
+                                "Moves must have either assessBy, a day, or within, a period after the day looked from; got none."));
         assertThat(messages(with(
                         "moves",
                         "{\"of\": \"share\", \"by\": \"owner\", \"within\": \"P90D\", \"assessBy\": \"2026-03-31\"}")))

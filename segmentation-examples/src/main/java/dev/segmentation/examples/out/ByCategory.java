@@ -48,6 +48,7 @@ final class ByCategory {
                     "move",
                     ""));
             groups.stream().limit(LONGEST_TABLE).forEach(group -> cells.add(cells(group, words)));
+            lines.add("");
             lines.addAll(Columns.aligned(cells));
             if (groups.size() > LONGEST_TABLE) {
                 lines.add("  " + words.of("table.more", groups.size() - LONGEST_TABLE));
