@@ -258,7 +258,17 @@ public final class SurveyMapping {
      */
     public SurveyRows read(
             RowSource source, Portfolio portfolio, Consumer<? super Rejection> rejects, RejectLimit limit) {
-        return new SurveyReading(this, source, portfolio).read(rejects, limit);
+        EventFilling rows = new EventFilling(items.size() + 1, 1);
+        List<Binding.Numbers> numbers = new ArrayList<>();
+        Binding.Numbers weight = weight();
+        if (weight != null) {
+            numbers.add(weight);
+        }
+        items.forEach(item -> numbers.add(item.numbers()));
+        EventReading.Wanted wanted =
+                new EventReading.Wanted(List.copyOf(columns()), numbers, places -> new SurveyCells(this, places));
+        long read = new EventReading(source, portfolio, rows).read(wanted, rejects, limit);
+        return new SurveyRows(rows, items.stream().map(Item::measure).toList(), read);
     }
 
     Columns names() {

@@ -26,10 +26,10 @@ public final class SurveyRows {
     private final double[][] answers;
     private final long read;
 
-    SurveyRows(SurveyFilling rows, List<Measure> items, long read) {
+    SurveyRows(EventFilling rows, List<Measure> items, long read) {
         this.customers = rows.customers();
         this.epochDays = rows.epochDays();
-        this.respondents = rows.respondents();
+        this.respondents = rows.texts(0);
         this.items = items;
         this.weights = rows.numbers(0);
         this.answers = new double[items.size()][];
