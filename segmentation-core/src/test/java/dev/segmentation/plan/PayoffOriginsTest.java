@@ -37,8 +37,12 @@ class PayoffOriginsTest {
             customer("unknown", Double.NaN, Origin.PEERS)));
 
     private static List<String> reasons(EffortPlan plan) {
-        return plan.allocate().lines().stream()
-                .map(line -> line.because().in(Locale.ENGLISH))
+        return reasons(plan, Locale.ENGLISH);
+    }
+
+    private static List<String> reasons(EffortPlan plan, Locale locale) {
+        return plan.allocate().lines()
+                .map(line -> line.because().in(locale))
                 .toList();
     }
 
@@ -66,7 +70,7 @@ class PayoffOriginsTest {
                 CrmMatrix.of(SALES, LOYALTY).value(Banding.at(1_000, 8_000)).segment(SOME), MINUTES);
         assertThat(reasons(plan.payoff(WALLET)).get(1)).contains("wallet is estimated");
         assertThat(reasons(plan.payoff(SALES))).noneMatch(reason -> reason.contains("estimated"));
-        assertThat(plan.payoff(WALLET).allocate().lines().get(1).because().in(Locale.forLanguageTag("sv")))
+        assertThat(reasons(plan.payoff(WALLET), Locale.forLanguageTag("sv")).get(1))
                 .contains("uppskattad");
     }
 }

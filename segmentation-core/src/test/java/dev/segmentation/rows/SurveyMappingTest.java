@@ -61,7 +61,7 @@ class SurveyMappingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rows.answers(STAY))
                 .withMessage(
-                        "SurveyRows.answers must name an item that was read, one of [overall (1-10)]; got stay (%).");
+                        "SurveyRows.answers must name an item that was read, one of [overall [1-10]]; got stay [%].");
     }
 
     @Test

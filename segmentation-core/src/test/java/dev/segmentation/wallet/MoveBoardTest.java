@@ -141,7 +141,7 @@ class MoveBoardTest {
     @Test
     void nothingPrintsWhoDecidedWhatAboutWhom() {
         MoveBoard board = MoveBoard.empty().decide("small", MONITOR);
-        assertThat(board).hasToString("MoveBoard[decided=1]");
+        assertThat(board).hasToString("MoveBoard[decided=1, open=0]");
         assertThat(MONITOR).hasToString("Decision[MONITOR]");
         assertThat(board.items(move(QUARTER), OWNER, BY)).hasToString("[Item[open], Item[MONITOR]]");
     }

@@ -58,8 +58,8 @@ class ShareOfWalletReportTest {
     void thePartsOfTheSurveyAreReportedApart() {
         Measure stay = Measure.of("stay", "1-10");
         Portfolio asked = Portfolio.of(List.of(
-                customer("a", 30, 100, 40).with(PRICE, 4).with(stay, 10),
-                customer("b", 10, 100, 40).with(PRICE, 7),
+                customer("a", 30, 100, 40).with(PRICE, 1).with(stay, 10),
+                customer("b", 10, 100, 40).with(PRICE, 10),
                 customer("c", 60, 100, 40),
                 customer("p", 60, 100, 40).with(PRICE, 10).with(stay, 1).at(Stage.PROSPECT)));
         SatisfactionIndex index = SatisfactionIndex.of(PRICE, 1, 10, 1).loyalty(stay, 1, 10, 1);

@@ -95,25 +95,34 @@ final class Arguments {
         if (!LANGUAGES.contains(language)) {
             problems.add("--language must be en, sv or da; got another.");
         }
+        LocalDate day = day(problems);
+        RejectLimit limit = limit(problems);
+        Files.Paths paths = paths(problems);
+        Path decided = path("--moves", moves, problems);
         Path folder = path("--out", out, problems);
-        Request.Given given = new Request.Given(orders != null, activities != null, surveys != null);
-        Request.Moves before = moves(path("--moves", moves, problems), folder);
-        Request.Options options =
-                new Request.Options(day(problems), limit(problems), Locale.forLanguageTag(language), given, before);
+        if (!problems.isEmpty()) {
+            problems.add(HELP);
+            throw new Failure(Failure.DEFINITION, problems);
+        }
+        Request.Options options = new Request.Options(
+                day,
+                limit,
+                Locale.forLanguageTag(language),
+                new Request.Given(orders != null, activities != null, surveys != null),
+                moves(decided, folder));
+        Request request = sample ? Sample.request(options) : Files.request(paths, options);
+        return new Asked(request, folder);
+    }
+
+    private Files.Paths paths(List<String> problems) {
         Path table = path("--customers", customers, problems);
         Path document = path("--definition", definition, problems);
-        Files.Paths paths = new Files.Paths(
+        return new Files.Paths(
                 document,
                 table,
                 path("--orders", orders, problems),
                 path("--activities", activities, problems),
                 path("--surveys", surveys, problems));
-        if (!problems.isEmpty()) {
-            problems.add(HELP);
-            throw new Failure(Failure.DEFINITION, problems);
-        }
-        Request request = sample ? Sample.request(options) : Files.request(paths, options);
-        return new Asked(request, folder);
     }
 
     /** What people decided before: in the file given, and in the folder of results of an earlier run. */

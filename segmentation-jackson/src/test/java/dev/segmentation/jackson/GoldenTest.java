@@ -92,19 +92,19 @@ class GoldenTest {
         Definition definition = Definition.read(golden("definition-work-1.json"));
         assertThat(definition.activities().orElseThrow().mapping())
                 .hasToString(
-                        "ActivityMapping.of(\"account\", \"day\", \"kind\").dates(DateGrammar.of(\"dd.MM.yyyy\"))"
-                                + ".minutes(\"time\", NumberGrammar.like(\"1 234,56\")).person(\"seller\").startedBy(\"initiator\")");
+                        "ActivityMapping.of(\"account\", \"day\", \"kind\").dates(dates like dd.MM.yyyy)"
+                                + ".minutes(\"time\", numbers like 1 234,56).person(\"seller\").startedBy(\"initiator\")");
         assertThat(definition.activities().orElseThrow().measures()).hasSize(5);
         assertThat(definition.surveys().orElseThrow().mapping())
-                .hasToString("SurveyMapping.of(\"account\", \"day\").dates(DateGrammar.of(\"dd.MM.yyyy\"))"
-                        + ".respondent(\"contact\").weight(\"counts\", NumberGrammar.like(\"1,234.56\"))"
-                        + ".item(overall, \"q1\", 1, 10).item(ideal, \"q2\", 1, 10, NumberGrammar.like(\"1234.56\"))"
+                .hasToString("SurveyMapping.of(\"account\", \"day\").dates(dates like dd.MM.yyyy)"
+                        + ".respondent(\"contact\").weight(\"counts\", numbers like 1,234.56)"
+                        + ".item(overall, \"q1\", 1, 10).item(ideal, \"q2\", 1, 10, numbers like 1234.56)"
                         + ".item(stay, \"q3\", 0, 100)");
         assertThat(definition.surveys().orElseThrow().counting())
                 .hasToString("Counting[within=P2Y, atLeast=2, asOf=2025-12-31]");
         assertThat(definition.worklists())
                 .hasToString("Optional[WorklistsSection[of=matrix, by=owner, ahead=14, counting=visit,"
-                        + " potential=wallet (SEK/yr)]]");
+                        + " potential=wallet [SEK/yr]]]");
         PlanSection plan = definition.plan().orElseThrow();
         assertThat(plan.capacities()).hasToString("{Berg=90000}");
         assertThat(plan.pooled()).isTrue();
@@ -114,8 +114,8 @@ class GoldenTest {
                         + " file=moves.json]]");
         assertThat(definition.customers().derived().get(2))
                 .hasToString(
-                        "Estimate[measure=wallet (SEK/yr), of=sales (SEK/yr), per=employees (heads), peers=industry,"
-                                + " quantile=0.8, minimum=10, limits=Limits[stated=said (SEK/yr), most=turnover (SEK/yr)]]");
+                        "Estimate[measure=wallet [SEK/yr], of=sales [SEK/yr], per=employees [heads], peers=industry,"
+                                + " quantile=0.8, minimum=10, limits=Limits[stated=said [SEK/yr], most=turnover [SEK/yr]]]");
         assertThat(definition.segmentations().get(1).by()).hasToString("[owner, industry]");
     }
 }

@@ -34,10 +34,10 @@ class SurveysDefinitionTest {
                                             {"measure": "service", "min": 1, "max": 10, "weight": 2}]}""";
 
     private static String with(String... namesAndSections) {
-        return with(Documents.CUSTOMERS, SHARE, namesAndSections);
+        return whole(Documents.CUSTOMERS, SHARE, namesAndSections);
     }
 
-    private static String with(String customers, String segmentations, String... namesAndSections) {
+    private static String whole(String customers, String segmentations, String... namesAndSections) {
         String whole = Documents.of(customers, Documents.ORDERS, segmentations);
         StringBuilder document = new StringBuilder(whole.substring(0, whole.length() - 1));
         for (int i = 0; i < namesAndSections.length; i += 2) {
@@ -53,7 +53,7 @@ class SurveysDefinitionTest {
 
     private static String csi(String replacement) {
         assertThat(Documents.CUSTOMERS).contains(CSI);
-        return with(Documents.CUSTOMERS.replace(CSI, replacement), SHARE, "surveys", SURVEYS);
+        return whole(Documents.CUSTOMERS.replace(CSI, replacement), SHARE, "surveys", SURVEYS);
     }
 
     @Test
@@ -120,8 +120,10 @@ class SurveysDefinitionTest {
         fresh = fresh.with(Measure.of("recency", "days"), 9).with(Measure.of("employees", "heads"), 2);
         Portfolio judged = csi.on(Portfolio.of(List.of(
                 fresh,
-                fresh.with(Measure.of("recency", "days"), 366),
-                fresh.with(Measure.of("employees", "heads"), 1))));
+                Customer.of("b").with(overall, 10).with(Measure.of("stay", "%"), 40).with(Measure.of("recency", "days"), 366)
+                        .with(Measure.of("employees", "heads"), 2),
+                Customer.of("c").with(overall, 10).with(Measure.of("stay", "%"), 40).with(Measure.of("recency", "days"), 9)
+                        .with(Measure.of("employees", "heads"), 1))));
         assertThat(judged.measure(Measure.of("csi", "0-100")).toArray()).containsExactly(100, Double.NaN, Double.NaN);
         assertThat(judged.measure(Measure.of("csi loyalty", "0-100")).toArray())
                 .containsExactly(40, Double.NaN, Double.NaN);
@@ -134,11 +136,11 @@ class SurveysDefinitionTest {
                 + " \"stay\", \"min\": 0, \"max\": 100}]}";
         String customers = Documents.CUSTOMERS.replace(CSI, csi);
         customers = customers.replace("\"derived\": {", "\"derived\": {\"first\": " + index + ", ");
-        String json = with(customers, SHARE, "surveys", SURVEYS);
+        String json = whole(customers, SHARE, "surveys", SURVEYS);
         assertThat(messages(json)).isEmpty();
         String circle = csi.replace("\"overall\"", "\"first\"");
-        assertThat(messages(with(customers.replace(csi, circle), SHARE, "surveys", SURVEYS)))
-                .containsOnlyKeys("value /customers/derived");
+        assertThat(messages(whole(customers.replace(csi, circle), SHARE, "surveys", SURVEYS)))
+                .containsOnlyKeys("conflict /customers/derived");
     }
 
     @Test
@@ -158,14 +160,14 @@ class SurveysDefinitionTest {
     void aShareOfWalletIsReportedByOneCategoryOrSeveral() {
         assertThat(Definition.read(with()).segmentations().get(0).by()).containsExactly(Category.of("owner"));
         String list = SHARE.replace("\"by\": \"owner\"", "\"by\": [\"owner\", \"region\"]");
-        assertThat(messages(with(Documents.CUSTOMERS, list))).isEmpty();
-        assertThat(Definition.read(with(Documents.CUSTOMERS, list))
+        assertThat(messages(whole(Documents.CUSTOMERS, list))).isEmpty();
+        assertThat(Definition.read(whole(Documents.CUSTOMERS, list))
                         .segmentations()
                         .get(0)
                         .by())
                 .containsExactly(Category.of("owner"), Category.of("region"));
         String wrong = SHARE.replace("\"by\": \"owner\"", "\"by\": [\"owner\", \"owner\", \"sales\"]");
-        assertThat(messages(with(Documents.CUSTOMERS, wrong)))
+        assertThat(messages(whole(Documents.CUSTOMERS, wrong)))
                 .containsOnlyKeys("value /segmentations/share/by", "unknown-attribute /segmentations/share/by/2");
     }
 
