@@ -122,6 +122,32 @@ share.segment(asked).assignment("Bolt").because()
 share.segment(asked).assignment("Fjord").because()
 // unassigned: satisfaction 75 (0-100), at or above the cut of 70; wallet is unknown; would be grow with wallet above zero
 
+// Whose, how many, holding how much: one call for each account manager.
+Category OWNER = Category.of("owner");
+share.report(asked.with(OWNER, "Berg", "Berg", "Dahl", "Dahl", "Dahl", "Dahl"), OWNER).grow()
+// [Group[grow=1, fix=1, move=0]]
+share.report(asked.with(OWNER, "Berg", "Berg", "Dahl", "Dahl", "Dahl", "Dahl"), OWNER).grow().get(0).unserved()
+// 320000.0
+
+// Several respondents, combined by weights; who answers twice counts once, with the last day's answers.
+Measure OVERALL = Measure.of("overall", "1-10");
+Measure STAY = Measure.of("stay", "1-10");
+SatisfactionIndex csi = SatisfactionIndex.of(OVERALL, 1, 10, 1).loyalty(STAY, 1, 10, 1);
+LocalDate fall = LocalDate.of(2025, 9, 1);
+SurveyResponses answers = SurveyResponses.of(List.of(new SurveyResponses.Response("Acme", fall, "buyer", 2, Map.of(OVERALL, 8.0, STAY, 10.0)), new SurveyResponses.Response("Acme", fall, "workshop", 1, Map.of(OVERALL, 5.0)), new SurveyResponses.Response("Acme", fall.minusYears(1), "buyer", 2, Map.of(OVERALL, 1.0))));
+csi.on(answers.on(today, csi)).customer(0).measure(csi.measure())
+// 66.66666666666666
+csi.on(answers.on(today, csi)).customer(0).measure(csi.loyaltyMeasure().get())
+// 100.0
+
+// Whom to move, people decide; the board keeps it from one segmentation to the next.
+MoveBoard board = MoveBoard.empty().listing(share.segment(asked), LocalDate.of(2026, 3, 31));
+board
+// MoveBoard[decided=0, open=1]
+MoveBoard decided = board.decide("Delta", new MoveBoard.Decision(MoveBoard.Outcome.MONITOR, "Eva Berg", "a new buyer there", LocalDate.of(2026, 9, 30)));
+SegmentationJson.readMoves(SegmentationJson.write(decided)).equals(decided)
+// true
+
 // Where do today's minutes return more? First a quick fix, then all of them anew under the same total.
 Measure TIME = Measure.of("minutes a year", "min/yr");
 EffortPlan plan = EffortPlan.of(cells.segment(asked.with(TIME, 120, 60, 240, 300, 0, 60)), TIME).payoff(WALLET).scale(120).maximum(400);

@@ -60,7 +60,16 @@ public enum Origin {
      * @return the origin, or empty where nobody said
      */
     public static Optional<Origin> of(Customer customer, Measure measure) {
-        List<String> path = customer.category(category(measure));
+        return of(customer.category(category(measure)));
+    }
+
+    /**
+     * The origin that a category has.
+     *
+     * @param path the labels of {@code MEASURE origin}
+     * @return the origin, or empty where the labels are none
+     */
+    public static Optional<Origin> of(List<String> path) {
         for (Origin origin : values()) {
             if (origin.path().equals(path)) {
                 return Optional.of(origin);

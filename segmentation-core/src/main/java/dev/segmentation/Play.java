@@ -2,6 +2,7 @@ package dev.segmentation;
 
 import dev.segmentation.internal.Checks;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,5 +65,13 @@ public record Play(Message goal, Message text, Map<String, Integer> norm, Messag
      */
     public Play withNorm(Map<String, Integer> norm) {
         return new Play(goal, text, norm, figure);
+    }
+
+    /** Prints what is to be done, in English: plays are settings, and nobody's data. */
+    @Override
+    public String toString() {
+        String often = norm.isEmpty() ? "no norm" : "a year " + norm;
+        return "Play[" + goal.in(Locale.ROOT) + ": " + text.in(Locale.ROOT) + "; " + often + "; judged by "
+                + figure.in(Locale.ROOT) + "]";
     }
 }

@@ -62,6 +62,15 @@ class SegmentTest {
     }
 
     @Test
+    void aPlayPrintsWhatIsToBeDone() {
+        Play play = Play.of("keep close", "See them every other month", "sales kept");
+        assertThat(play).hasToString("Play[keep close: See them every other month; no norm; judged by sales kept]");
+        assertThat(play.withNorm(Map.of("visit", 6, "call", 12)))
+                .hasToString("Play[keep close: See them every other month; a year {call=12, visit=6}; judged by sales"
+                        + " kept]");
+    }
+
+    @Test
     void anAssignmentPrintsItsCodeAloneAndComparesByItsReasons() {
         Customer customer = Customer.of("secret").named("Secret AB");
         Assignment one = Assignment.of(customer, A, c -> Explanation.of(Message.text("so")));

@@ -1,5 +1,6 @@
 package dev.segmentation.history;
 
+import dev.segmentation.internal.DayIndex;
 import java.util.Arrays;
 
 /**
@@ -7,91 +8,53 @@ import java.util.Arrays;
  * and sums are added in one order whatever the order of the rows was.
  */
 final class Ledger {
-    private final int[] offsets;
-    private final int[] days;
+    private final DayIndex index;
     private final double[] amounts;
-    private final int[] rows;
 
-    private Ledger(int[] offsets, int[] days, double[] amounts, int[] rows) {
-        this.offsets = offsets;
-        this.days = days;
+    private Ledger(DayIndex index, double[] amounts) {
+        this.index = index;
         this.amounts = amounts;
-        this.rows = rows;
     }
 
     /**
-     * Groups rows by counting, then sorts each group.
+     * Groups rows.
      *
      * @param customers the customer of each row, from 0
      * @param count how many customers there are
      */
     static Ledger of(int[] customers, int count, int[] days, double[] amounts) {
-        int[] offsets = new int[count + 1];
-        for (int customer : customers) {
-            offsets[customer + 1]++;
+        DayIndex index = DayIndex.of(customers, count, days);
+        double[] sorted = new double[index.size()];
+        for (int at = 0; at < sorted.length; at++) {
+            sorted[at] = amounts[index.row(at)] + 0.0; // -0.0 becomes 0.0
         }
-        for (int customer = 0; customer < count; customer++) {
-            offsets[customer + 1] += offsets[customer];
-        }
-        long[] keys = new long[customers.length];
-        int[] next = Arrays.copyOf(offsets, count);
-        for (int row = 0; row < keys.length; row++) {
-            keys[next[customers[row]]++] = (long) days[row] << 32 | row;
-        }
-        Ledger ledger = new Ledger(offsets, new int[keys.length], new double[keys.length], new int[keys.length]);
-        for (int customer = 0; customer < count; customer++) {
-            Arrays.sort(keys, offsets[customer], offsets[customer + 1]);
-        }
-        for (int at = 0; at < keys.length; at++) {
-            ledger.rows[at] = (int) keys[at];
-            ledger.days[at] = (int) (keys[at] >> 32);
-            ledger.amounts[at] = amounts[ledger.rows[at]] + 0.0; // -0.0 becomes 0.0
-        }
-        ledger.forEachDay((from, to) -> Arrays.sort(ledger.amounts, from, to));
-        return ledger;
+        index.forEachFullDay((from, to) -> Arrays.sort(sorted, from, to));
+        return new Ledger(index, sorted);
     }
 
-    /** Products in the ledger's order, those of a day sorted. */
+    /** Products in the ledger's order, those of a day in the order of their rows. */
     int[] ordered(int[] products) {
-        int[] ordered = new int[rows.length];
+        int[] ordered = new int[index.size()];
         for (int at = 0; at < ordered.length; at++) {
-            ordered[at] = products[rows[at]];
+            ordered[at] = products[index.row(at)];
         }
         return ordered;
     }
 
-    private interface Stretch {
-        void accept(int from, int to);
-    }
-
-    private void forEachDay(Stretch action) {
-        for (int customer = 0; customer + 1 < offsets.length; customer++) {
-            int from = offsets[customer];
-            for (int at = from + 1; at <= offsets[customer + 1]; at++) {
-                if (at == offsets[customer + 1] || days[at] != days[from]) {
-                    if (at - from > 1) {
-                        action.accept(from, at);
-                    }
-                    from = at;
-                }
-            }
-        }
-    }
-
     int size() {
-        return days.length;
+        return index.size();
     }
 
     int from(int customer) {
-        return offsets[customer];
+        return index.from(customer);
     }
 
     int to(int customer) {
-        return offsets[customer + 1];
+        return index.to(customer);
     }
 
     int day(int at) {
-        return days[at];
+        return index.day(at);
     }
 
     double amount(int at) {
@@ -100,16 +63,6 @@ final class Ledger {
 
     /** Where a customer's purchases after a day begin. */
     int after(int customer, long day) {
-        int low = offsets[customer];
-        int high = offsets[customer + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return index.after(customer, day);
     }
 }

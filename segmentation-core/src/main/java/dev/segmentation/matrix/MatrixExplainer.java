@@ -5,6 +5,7 @@ import dev.segmentation.CounterfactualSearch;
 import dev.segmentation.Explanation;
 import dev.segmentation.Mark;
 import dev.segmentation.Message;
+import dev.segmentation.Origin;
 import dev.segmentation.Quantity;
 import dev.segmentation.band.Bands;
 import dev.segmentation.customer.Attribute;
@@ -35,6 +36,7 @@ final class MatrixExplainer {
         reasons.addAll(origin(customer));
         if (buys && !Double.isNaN(axes.value(customer))) {
             reasons.add(loyalty(customer));
+            reasons.addAll(estimates(customer));
         }
         List<Attribute> missing = missing(customer);
         missing.stream()
@@ -120,6 +122,20 @@ final class MatrixExplainer {
         return known ? List.of(axes.originOf(customer).sentence(potentialMeasure())) : List.of();
     }
 
+    /** The ingredients of the loyalty that are estimates; one that is the potential was told of before. */
+    private List<Message> estimates(Customer customer) {
+        LoyaltyIndex index = axes.loyalty().index();
+        List<Message> estimates = new ArrayList<>();
+        for (Measure part : index == null ? List.<Measure>of() : index.measures()) {
+            Origin origin = Origin.of(customer, part).orElse(Origin.STATED);
+            boolean told = usesPotential(customer) && part.equals(potentialMeasure());
+            if (origin.isEstimate() && customer.knows(part) && !told) {
+                estimates.add(origin.sentence(part));
+            }
+        }
+        return estimates;
+    }
+
     private boolean usesPotential(Customer customer) {
         boolean looks = customer.stage() == Stage.CUSTOMER ? axes.raises() : axes.courts(customer.stage());
         return looks && !Double.isNaN(axes.potentialOf(customer));
@@ -135,7 +151,9 @@ final class MatrixExplainer {
                 && Double.isNaN(axes.loyalty().of(customer))) {
             marks.add(Mark.NEW);
         }
-        if (usesPotential(customer) && axes.originOf(customer).isEstimate()) {
+        boolean byEstimate = usesPotential(customer) && axes.originOf(customer).isEstimate();
+        boolean judgedByLoyalty = customer.stage() == Stage.CUSTOMER && !Double.isNaN(axes.value(customer));
+        if (byEstimate || (judgedByLoyalty && !estimates(customer).isEmpty())) {
             marks.add(Mark.ESTIMATED);
         }
         return marks;

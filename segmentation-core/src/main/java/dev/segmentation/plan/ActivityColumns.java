@@ -1,6 +1,7 @@
 package dev.segmentation.plan;
 
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.DayIndex;
 import dev.segmentation.internal.IdCodes;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,6 +61,11 @@ final class ActivityColumns {
         String text(int row) {
             return texts.text(codes[row]);
         }
+    }
+
+    /** The activities by customer and day. */
+    DayIndex index() {
+        return DayIndex.of(customers, ids.size(), days);
     }
 
     static ActivityColumns of(@Nullable String[] customers, int[] days, @Nullable String[] types) {

@@ -1,5 +1,6 @@
 package dev.segmentation.plan;
 
+import dev.segmentation.internal.DayIndex;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -8,61 +9,25 @@ import java.util.Comparator;
  * an array, and minutes are added in one order whatever the order of the rows was.
  */
 final class ActivityLedger {
-    private final int[] offsets;
+    private final DayIndex index;
     private final int[] rows;
-    private final int[] days;
 
-    private ActivityLedger(int[] offsets, int[] rows, int[] days) {
-        this.offsets = offsets;
-        this.rows = rows;
-        this.days = days;
+    private ActivityLedger(DayIndex index) {
+        this.index = index;
+        this.rows = new int[index.size()];
+        Arrays.setAll(rows, index::row);
     }
 
     static ActivityLedger of(ActivityColumns columns) {
-        int customers = columns.ids().size();
-        int[] offsets = new int[customers + 1];
-        for (int row = 0; row < columns.size(); row++) {
-            offsets[columns.customer(row) + 1]++;
-        }
-        for (int customer = 0; customer < customers; customer++) {
-            offsets[customer + 1] += offsets[customer];
-        }
-        long[] keys = new long[columns.size()];
-        int[] next = Arrays.copyOf(offsets, customers);
-        for (int row = 0; row < keys.length; row++) {
-            keys[next[columns.customer(row)]++] = (long) columns.day(row) << 32 | row;
-        }
-        for (int customer = 0; customer < customers; customer++) {
-            Arrays.sort(keys, offsets[customer], offsets[customer + 1]);
-        }
-        ActivityLedger ledger = new ActivityLedger(offsets, new int[keys.length], new int[keys.length]);
-        for (int at = 0; at < keys.length; at++) {
-            ledger.rows[at] = (int) keys[at];
-            ledger.days[at] = (int) (keys[at] >> 32);
-        }
+        ActivityLedger ledger = new ActivityLedger(columns.index());
         double[] minutes = columns.minutes();
         if (minutes != null) {
-            ledger.sortDays(minutes);
+            ledger.index.forEachFullDay((from, to) -> ledger.sortDay(from, to, minutes));
         }
         return ledger;
     }
 
-    private void sortDays(double[] minutes) {
-        for (int customer = 0; customer + 1 < offsets.length; customer++) {
-            int from = offsets[customer];
-            for (int at = from + 1; at <= offsets[customer + 1]; at++) {
-                if (at == offsets[customer + 1] || days[at] != days[from]) {
-                    sortDay(from, at, minutes);
-                    from = at;
-                }
-            }
-        }
-    }
-
     private void sortDay(int from, int to, double[] minutes) {
-        if (to - from < 2) {
-            return;
-        }
         Integer[] day = new Integer[to - from];
         Arrays.setAll(day, i -> rows[from + i]);
         Arrays.sort(day, Comparator.comparingDouble(row -> minutes[row]));
@@ -72,11 +37,11 @@ final class ActivityLedger {
     }
 
     int to(int customer) {
-        return offsets[customer + 1];
+        return index.to(customer);
     }
 
     int from(int customer) {
-        return offsets[customer];
+        return index.from(customer);
     }
 
     /** The row, in the order in which the activities came, that stands at a place. */
@@ -85,21 +50,11 @@ final class ActivityLedger {
     }
 
     int day(int at) {
-        return days[at];
+        return index.day(at);
     }
 
     /** Where a customer's activities after a day begin. */
     int after(int customer, long day) {
-        int low = offsets[customer];
-        int high = offsets[customer + 1];
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return index.after(customer, day);
     }
 }

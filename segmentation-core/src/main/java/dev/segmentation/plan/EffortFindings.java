@@ -47,7 +47,7 @@ final class EffortFindings {
     private List<Message> gains(List<Gain> gains) {
         String unit = payoff == null ? "" : payoff.unit();
         Object[] sums = gains.stream()
-                .map(gain -> new Quantity(EffortReasons.cents(gain.gain()), unit))
+                .map(gain -> new Quantity(EffortReasons.rounded(gain.gain()), unit))
                 .toArray();
         return List.of(Message.of("plan.report.gain", sums));
     }
@@ -58,7 +58,7 @@ final class EffortFindings {
         return Message.of(
                 isStated ? "plan.report.assumed" : "plan.report.assumed-mean",
                 EffortReasons.name(payoff),
-                new Quantity(EffortReasons.cents(minutes), ""));
+                new Quantity(EffortReasons.rounded(minutes), ""));
     }
 
     private static List<Message> breaches(List<Breach> breaches) {

@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a customer gets the minutes that it gets. */
 final class EffortReasons {
+    private static final double WHOLE_FROM = 1000;
+
     private final EffortRows rows;
     private final @Nullable Measure payoff;
+    private final PayoffOrigins origins;
 
     EffortReasons(EffortRows rows, @Nullable Measure payoff) {
         this.rows = rows;
         this.payoff = payoff;
+        this.origins = new PayoffOrigins(rows.segmentation, payoff);
     }
 
     EffortLine line(int row, long after) {
@@ -22,7 +26,7 @@ final class EffortReasons {
                 rows.code(row),
                 rows.today[row],
                 after,
-                because(row, after));
+                origins.said(row, because(row, after)));
     }
 
     private Message because(int row, long after) {
@@ -40,13 +44,13 @@ final class EffortReasons {
         }
         double worth = rows.payoff[row] * EffortFigures.difference(rows.today[row], after, rows.scale[row]);
         String unit = payoff == null ? "" : payoff.unit();
-        Quantity returned = new Quantity(cents(Math.abs(worth)), unit);
+        Quantity returned = new Quantity(rounded(Math.abs(worth)), unit);
         return Message.of(change > 0 ? "plan.because.more" : "plan.because.less", Math.abs(change), returned);
     }
 
-    /** As an assumption deserves: to the hundredth. */
-    static double cents(double worth) {
-        return Math.abs(worth) < 1e12 ? StrictMath.rint(worth * 100) / 100 : worth;
+    /** As an assumption deserves: from a thousand on in whole units, below to the hundredth. */
+    static double rounded(double worth) {
+        return Math.abs(worth) >= WHOLE_FROM ? StrictMath.rint(worth) : StrictMath.rint(worth * 100) / 100;
     }
 
     /** How sentences call the payoff. */

@@ -135,7 +135,7 @@ final class QuickFixer {
             findings.add(Message.of(
                     "plan.report.gain",
                     figures.gains().stream()
-                            .map(gain -> new Quantity(EffortReasons.cents(gain.gain()), unit))
+                            .map(gain -> new Quantity(EffortReasons.rounded(gain.gain()), unit))
                             .toArray()));
         }
         if (moved < asked) {

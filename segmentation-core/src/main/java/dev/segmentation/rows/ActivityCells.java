@@ -1,53 +1,36 @@
 package dev.segmentation.rows;
 
-import dev.segmentation.customer.Portfolio;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one activity. */
-final class ActivityCells {
+final class ActivityCells extends EventCells {
     private static final Set<String> STARTERS = Set.of("us", "customer");
 
     private final ActivityMapping.Columns names;
     private final ActivityMapping.More more;
-    private final int customer;
     private final int type;
     private final int person;
     private final int startedBy;
-    private final DateCells dates;
     private final @Nullable NumberCells minutes;
 
-    ActivityCells(ActivityMapping mapping, Header header, NumberGrammar grammar) {
+    ActivityCells(ActivityMapping mapping, EventPlaces places) {
+        super(places, mapping.names().customer(), places.dates(mapping.names().date(), mapping.dates()));
         this.names = mapping.names();
         this.more = mapping.more();
-        this.customer = place(header, names.customer());
-        this.type = place(header, names.type());
-        this.person = place(header, more.person());
-        this.startedBy = place(header, more.startedBy());
-        this.dates = new DateCells(names.date(), place(header, names.date()), mapping.dates());
-        String column = more.minutes();
-        this.minutes = column == null ? null : new NumberCells(column, place(header, column), grammar);
+        this.type = places.of(names.type());
+        this.person = places.of(more.person());
+        this.startedBy = places.of(more.startedBy());
+        Binding.Numbers numbers = mapping.minutes();
+        this.minutes = numbers == null ? null : places.numbers(numbers);
     }
 
-    private static int place(Header header, @Nullable String column) {
-        return column == null ? -1 : header.find(column).orElseThrow();
-    }
-
-    /** What is wrong with an activity; null where nothing is. */
+    @Override
     @Nullable
-    Fault fault(List<Cell> cells, Portfolio portfolio) {
-        Fault fault = CellText.requiredIdFault(names.customer(), cells.get(customer));
-        if (fault == null && portfolio.row(CellText.of(cells.get(customer))) < 0) {
-            fault = new Fault(
-                    names.customer(),
-                    RejectCode.UNKNOWN_CUSTOMER,
-                    names.customer()
-                            + " must be the id of an accepted customer; got one that is unknown or was rejected itself.");
-        }
-        fault = fault == null ? dates.fault(cells) : fault;
-        fault = fault == null ? Fault.of(names.type(), cells.get(type)) : fault;
+    Fault fault(List<Cell> cells) {
+        Fault fault = Fault.of(names.type(), cells.get(type));
         fault = fault == null && minutes != null ? minutesFault(minutes, cells) : fault;
         String persons = more.person();
         fault = fault == null && persons != null ? Fault.of(persons, cells.get(person)) : fault;
@@ -73,15 +56,11 @@ final class ActivityCells {
                                 + ".");
     }
 
-    /** Appends an activity that nothing is wrong with. */
-    void addTo(ActivityFilling activities, List<Cell> cells, Portfolio portfolio) {
-        activities.add(
-                portfolio.row(CellText.of(cells.get(customer))),
-                dates.day(cells).toEpochDay(),
-                minutes == null ? Double.NaN : minutes.value(minutes.cell(cells)));
-        activities.addTexts(
-                CellText.of(cells.get(type)),
-                person < 0 ? "" : CellText.of(cells.get(person)),
-                startedBy < 0 ? "" : CellText.of(cells.get(startedBy)).toLowerCase(Locale.ROOT));
+    @Override
+    void addTo(EventFilling activities, List<Cell> cells) {
+        activities.number(0, minutes == null ? Double.NaN : minutes.value(minutes.cell(cells)));
+        activities.text(0, EventPlaces.text(cells, type));
+        activities.text(1, EventPlaces.text(cells, person));
+        activities.text(2, EventPlaces.text(cells, startedBy).toLowerCase(Locale.ROOT));
     }
 }

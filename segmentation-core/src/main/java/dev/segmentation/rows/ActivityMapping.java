@@ -194,7 +194,14 @@ public final class ActivityMapping {
      */
     public ActivityRows read(
             RowSource source, Portfolio portfolio, Consumer<? super Rejection> rejects, RejectLimit limit) {
-        return new ActivityReading(this, source, portfolio).read(rejects, limit);
+        EventFilling activities = new EventFilling(1, 3);
+        Binding.Numbers minutes = minutes();
+        EventReading.Wanted wanted = new EventReading.Wanted(
+                List.copyOf(columns()),
+                minutes == null ? List.of() : List.of(minutes),
+                places -> new ActivityCells(this, places));
+        long read = new EventReading(source, portfolio, activities).read(wanted, rejects, limit);
+        return new ActivityRows(activities, more, read);
     }
 
     Columns names() {

@@ -23,13 +23,13 @@ public final class ActivityRows {
     private final @Nullable String @Nullable [] startedBy;
     private final long read;
 
-    ActivityRows(ActivityFilling activities, ActivityMapping.More mapped, long read) {
+    ActivityRows(EventFilling activities, ActivityMapping.More mapped, long read) {
         this.customers = activities.customers();
         this.epochDays = activities.epochDays();
-        this.types = activities.types();
-        this.minutes = mapped.minutes() == null ? null : activities.minutes();
-        this.persons = mapped.person() == null ? null : activities.persons();
-        this.startedBy = mapped.startedBy() == null ? null : activities.starters();
+        this.types = activities.texts(0);
+        this.minutes = mapped.minutes() == null ? null : activities.numbers(0);
+        this.persons = mapped.person() == null ? null : activities.texts(1);
+        this.startedBy = mapped.startedBy() == null ? null : activities.texts(2);
         this.read = read;
     }
 

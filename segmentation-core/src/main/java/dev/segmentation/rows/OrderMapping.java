@@ -157,7 +157,11 @@ public final class OrderMapping {
      */
     public OrderRows read(
             RowSource source, Portfolio portfolio, Consumer<? super Rejection> rejects, RejectLimit limit) {
-        return new OrderReading(this, source, portfolio).read(rejects, limit);
+        EventFilling orders = new EventFilling(1, 1);
+        EventReading.Wanted wanted = new EventReading.Wanted(
+                List.copyOf(columns()), List.of(amount()), places -> new OrderCells(this, places));
+        long read = new EventReading(source, portfolio, orders).read(wanted, rejects, limit);
+        return new OrderRows(orders, columns, read);
     }
 
     Columns names() {

@@ -21,11 +21,11 @@ public final class OrderRows {
     private final @Nullable String @Nullable [] products;
     private final long read;
 
-    OrderRows(OrderFilling orders, long read) {
+    OrderRows(EventFilling orders, OrderMapping.Columns mapped, long read) {
         this.customers = orders.customers();
         this.epochDays = orders.epochDays();
-        this.amounts = orders.amounts();
-        this.products = orders.products();
+        this.amounts = orders.numbers(0);
+        this.products = mapped.product() == null ? null : orders.texts(0);
         this.read = read;
     }
 

@@ -28,7 +28,7 @@ public enum RejectCode {
     COLUMNS,
     /** A field, a record or a row of columns is beyond the limits. */
     TOO_LONG,
-    /** An order of, or an activity with, a customer that the customers do not hold. */
+    /** An order of, an activity with, or an answer of a customer that the customers do not hold. */
     UNKNOWN_CUSTOMER,
     /** A cell that holds an error of Excel, such as {@code #DIV/0!}. */
     EXCEL_ERROR,

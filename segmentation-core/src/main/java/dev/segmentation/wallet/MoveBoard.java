@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,19 +21,20 @@ import org.jspecify.annotations.Nullable;
  * never decides.
  *
  * <p>Immutable, thread-safe and comparable by value: deciding gives a new board, to be kept by the caller. Decisions are
- * kept by the customer's id, so that they survive a new segmentation, also while a customer stands elsewhere for a time.
- * {@code toString} prints counts.
+ * kept by the customer's id, so that they survive a new segmentation, also while a customer stands elsewhere for a time. So
+ * is the date by which a customer is to be assessed: another run does not put it off. {@code toString} prints counts.
  *
  * <pre>{@code
- * MoveBoard board = MoveBoard.empty()
+ * MoveBoard board = MoveBoard.empty().listing(thisQuarter, assessBy)
  *     .decide("C-17", new MoveBoard.Decision(MONITOR, "A. Berg", "new buyer there", followUp));
- * board.items(thisQuarter, OWNER, assessBy);     // open ones with the date given, decided ones with their follow-up
+ * board.items(nextQuarter, OWNER, later);     // open ones with the date first given, decided ones with their follow-up
  * }</pre>
  *
  * @param decisions what was decided, by the id of the customer
+ * @param open by when those are to be assessed about whom nobody has decided, by the id of the customer
  */
 @CheckReturnValue
-public record MoveBoard(Map<String, Decision> decisions) {
+public record MoveBoard(Map<String, Decision> decisions, Map<String, LocalDate> open) {
     /** What a person decides. */
     public enum Outcome {
         /** Invest in it. */
@@ -40,15 +42,25 @@ public record MoveBoard(Map<String, Decision> decisions) {
         /** Look again at the follow-up. */
         MONITOR,
         /** Spend no more on it than it brings. */
-        LET_BE
+        LET_BE;
+
+        /**
+         * The code used in files.
+         *
+         * @return {@code prioritise}, {@code monitor} or {@code let-be}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
-     * Copies the map.
+     * Copies the maps.
      *
      * @param decisions what was decided, by the id of the customer
-     * @throws NullPointerException if the map, a key or a decision is null
-     * @throws IllegalArgumentException if an id is blank
+     * @param open by when those are to be assessed about whom nobody has decided, by the id of the customer
+     * @throws NullPointerException if a map, a key or a value is null
+     * @throws IllegalArgumentException if an id is blank, or stands in both
      */
     public MoveBoard {
         Map<String, Decision> sorted = new TreeMap<>();
@@ -56,6 +68,27 @@ public record MoveBoard(Map<String, Decision> decisions) {
                 .forEach((id, decision) -> sorted.put(
                         Checks.text(id, "MoveBoard customer"), Checks.notNull(decision, "MoveBoard decision")));
         decisions = Collections.unmodifiableMap(sorted);
+        Map<String, LocalDate> dates = new TreeMap<>();
+        Checks.notNull(open, "MoveBoard open")
+                .forEach((id, date) ->
+                        dates.put(Checks.text(id, "MoveBoard customer"), Checks.notNull(date, "MoveBoard assessBy")));
+        long both = dates.keySet().stream().filter(sorted::containsKey).count();
+        if (both > 0) {
+            throw new IllegalArgumentException("MoveBoard open must hold nobody about whom is decided; got " + both
+                    + " " + Checks.plural(both, "customer") + ".");
+        }
+        open = Collections.unmodifiableMap(dates);
+    }
+
+    /**
+     * A board of decisions alone.
+     *
+     * @param decisions what was decided, by the id of the customer
+     * @throws NullPointerException if the map, a key or a decision is null
+     * @throws IllegalArgumentException if an id is blank
+     */
+    public MoveBoard(Map<String, Decision> decisions) {
+        this(decisions, Map.of());
     }
 
     /**
@@ -96,7 +129,7 @@ public record MoveBoard(Map<String, Decision> decisions) {
      *
      * @param evidence sales at stake, trend and unserved wallet
      * @param owner who is to assess it, as the labels of the category; empty where it is unknown
-     * @param due by when: the follow-up where it was decided, else the date given
+     * @param due by when: the follow-up where it was decided, else the date on the board, else the date given
      * @param decision what was decided, or null
      */
     public record Item(
@@ -147,7 +180,55 @@ public record MoveBoard(Map<String, Decision> decisions) {
     public MoveBoard decide(String customer, Decision decision) {
         Map<String, Decision> more = new TreeMap<>(decisions);
         more.put(Checks.text(customer, "MoveBoard customer"), Checks.notNull(decision, "MoveBoard decision"));
-        return new MoveBoard(more);
+        Map<String, LocalDate> fewer = new TreeMap<>(open);
+        fewer.remove(customer);
+        return new MoveBoard(more, fewer);
+    }
+
+    /**
+     * The board with what another one knows beside it; about whom both have decided, this one counts.
+     *
+     * @param other for example the board of an earlier run
+     * @return a new board
+     * @throws NullPointerException if the other is null
+     */
+    public MoveBoard or(MoveBoard other) {
+        Checks.notNull(other, "MoveBoard.or other");
+        Map<String, Decision> decided = new TreeMap<>(other.decisions);
+        decided.putAll(decisions);
+        Map<String, LocalDate> dates = new TreeMap<>(other.open);
+        dates.putAll(open);
+        dates.keySet().removeAll(decided.keySet());
+        return new MoveBoard(decided, dates);
+    }
+
+    /**
+     * The board for a segmentation: whoever is to be moved and new on it is to be assessed by a date. Who has a date keeps
+     * it; who is no longer to be moved loses it; what was decided stays, wherever the customer stands.
+     *
+     * @param segmentation made by a model of a share of wallet
+     * @param assessBy by when new ones are to be assessed
+     * @return a new board
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if another method made the segmentation
+     */
+    public MoveBoard listing(Segmentation segmentation, LocalDate assessBy) {
+        Checks.notNull(assessBy, "MoveBoard.listing assessBy");
+        Map<String, LocalDate> dates = new TreeMap<>();
+        for (SalesAtRisk evidence : move(segmentation, "MoveBoard.listing")) {
+            if (!decisions.containsKey(evidence.customer())) {
+                dates.put(evidence.customer(), open.getOrDefault(evidence.customer(), assessBy));
+            }
+        }
+        return new MoveBoard(decisions, dates);
+    }
+
+    private static List<SalesAtRisk> move(Segmentation segmentation, String caller) {
+        if (!(Checks.notNull(segmentation, caller + " segmentation").model() instanceof ShareOfWalletModel model)) {
+            throw new IllegalArgumentException(caller + " must get a segmentation by share of wallet; got one by "
+                    + segmentation.model().kind() + ".");
+        }
+        return new WalletLists(model, segmentation).move();
     }
 
     /**
@@ -165,24 +246,20 @@ public record MoveBoard(Map<String, Decision> decisions) {
      *
      * @param segmentation made by a model of a share of wallet
      * @param owner the category that says who is to assess them
-     * @param assessBy by when those are to be assessed about whom nobody has decided
+     * @param assessBy by when those are to be assessed who are new on the board
      * @return items by sales at stake, largest first
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if another method made the segmentation, or the portfolio lacks the category
      */
     public List<Item> items(Segmentation segmentation, Category owner, LocalDate assessBy) {
         Checks.notNull(assessBy, "MoveBoard.items assessBy");
-        if (!(Checks.notNull(segmentation, "MoveBoard.items segmentation").model()
-                instanceof ShareOfWalletModel model)) {
-            throw new IllegalArgumentException("MoveBoard.items must get a segmentation by share of wallet; got one by "
-                    + segmentation.model().kind() + ".");
-        }
+        List<SalesAtRisk> move = move(segmentation, "MoveBoard.items");
         Portfolio portfolio = segmentation.portfolio();
         CategoryColumn owners = portfolio.category(owner);
         List<Item> items = new ArrayList<>();
-        for (SalesAtRisk evidence : new WalletLists(model, segmentation).move()) {
+        for (SalesAtRisk evidence : move) {
             Decision decision = decisions.get(evidence.customer());
-            LocalDate due = decision == null ? assessBy : decision.followUp;
+            LocalDate due = decision == null ? open.getOrDefault(evidence.customer(), assessBy) : decision.followUp;
             items.add(new Item(evidence, owners.at(portfolio.row(evidence.customer())), due, decision));
         }
         return Collections.unmodifiableList(items);
@@ -190,6 +267,6 @@ public record MoveBoard(Map<String, Decision> decisions) {
 
     @Override
     public String toString() {
-        return "MoveBoard[decided=" + decisions.size() + "]";
+        return "MoveBoard[decided=" + decisions.size() + ", open=" + open.size() + "]";
     }
 }

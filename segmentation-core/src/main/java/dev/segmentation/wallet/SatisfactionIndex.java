@@ -299,6 +299,22 @@ public final class SatisfactionIndex {
                 customers, answered, (double) answered / customers, total > 0 ? sums[1] / total : Double.NaN);
     }
 
+    /** The second part as an index of its own, valid where the first is. */
+    Optional<SatisfactionIndex> loyaltyPart() {
+        return loyalty == null
+                ? Optional.empty()
+                : loyaltyMeasure().map(second -> new SatisfactionIndex(second, loyalty, null, validity));
+    }
+
+    /** The satisfaction of each row that is a customer by stage; NaN for all others. */
+    double[] ofCustomers(Portfolio portfolio) {
+        double[] known = of(portfolio).toArray();
+        for (int row = 0; row < known.length; row++) {
+            known[row] = portfolio.stage(row) == Stage.CUSTOMER ? known[row] : Double.NaN;
+        }
+        return known;
+    }
+
     /** The mean of each item over the customers (by stage) of a portfolio, each scaled to 0-100. */
     double[] itemMeans(Portfolio portfolio) {
         return items.means(portfolio);

@@ -23,6 +23,7 @@ import java.util.List;
  * @param answeredSalesShare the share of the customers' sales that they stand for
  * @param aboveOne how many customers buy more from us than their wallet holds: wrong period, or a stale wallet
  * @param estimated how many customers are judged by an estimated wallet
+ * @param survey the parts of the survey apart, satisfaction and then loyalty; nothing where no survey is named
  * @param grow whom to grow, by unserved wallet times chance of a sale (by unserved wallet where no chance is named)
  * @param fix whom to fix, by sales at risk
  * @param move whom to assess, by sales at risk
@@ -36,6 +37,7 @@ public record ShareOfWalletReport(
         double answeredSalesShare,
         int aboveOne,
         int estimated,
+        List<SurveyPart> survey,
         List<Opportunity> grow,
         List<SalesAtRisk> fix,
         List<SalesAtRisk> move,
@@ -51,6 +53,7 @@ public record ShareOfWalletReport(
      * @param answeredSalesShare the share of the customers' sales that they stand for
      * @param aboveOne how many customers buy more from us than their wallet holds: wrong period, or a stale wallet
      * @param estimated how many customers are judged by an estimated wallet
+     * @param survey the parts of the survey apart, satisfaction and then loyalty; nothing where no survey is named
      * @param grow whom to grow, by unserved wallet times chance of a sale (by unserved wallet where no chance is named)
      * @param fix whom to fix, by sales at risk
      * @param move whom to assess, by sales at risk
@@ -58,6 +61,7 @@ public record ShareOfWalletReport(
      */
     public ShareOfWalletReport {
         quadrants = Checks.list(quadrants, "ShareOfWalletReport quadrants");
+        survey = Checks.list(survey, "ShareOfWalletReport survey");
         grow = Checks.list(grow, "ShareOfWalletReport grow");
         fix = Checks.list(fix, "ShareOfWalletReport fix");
         move = Checks.list(move, "ShareOfWalletReport move");
@@ -90,6 +94,10 @@ public record ShareOfWalletReport(
         List<Quadrant> quadrants = quadrants(model, segmentation, lists.unserved());
         List<Opportunity> grow = lists.grow();
         List<SalesAtRisk> fix = lists.fix();
+        List<SurveyPart> survey = SurveyPart.of(
+                model.evidence().survey(),
+                segmentation.portfolio(),
+                model.measures().sales());
         return new ShareOfWalletReport(
                 quadrants,
                 segmentation.count(Segment.UNASSIGNED.code()),
@@ -98,10 +106,11 @@ public record ShareOfWalletReport(
                 known.salesShare,
                 known.aboveOne,
                 known.estimated,
+                survey,
                 grow,
                 fix,
                 lists.move(),
-                WalletFindings.of(model, quadrants, known, fix));
+                WalletFindings.of(model, quadrants, known, new WalletFindings.Answers(survey, fix)));
     }
 
     private static List<Quadrant> quadrants(

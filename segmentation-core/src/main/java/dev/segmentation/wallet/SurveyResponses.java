@@ -14,12 +14,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of several respondents, combined by stated weights into one answer per item and customer.
  *
- * <p>For each item the weighted mean over those who answered it. A window as of a day holds {@code (day - length, day]}.
+ * <p>For each item the weighted mean over those who answered it. Of a respondent who answered on several days the last day
+ * counts alone, and answers off an item's scale do not count. A window as of a day holds {@code (day - length, day]}.
  * Answers for nobody in the portfolio are left out. No clock is read: the caller says as of when.
  *
  * <p>Immutable and thread-safe. {@code toString} prints counts: who answered what is somebody's data.
@@ -44,15 +46,32 @@ public final class SurveyResponses {
      *
      * @param customer the customer's id
      * @param date when
+     * @param respondent who answered, so that somebody who answers twice counts once; null where that is not known
      * @param weight how much the respondent counts, above 0
      * @param answers the answers that were given
      */
-    public record Response(String customer, LocalDate date, double weight, Map<Measure, Double> answers) {
+    public record Response(
+            String customer, LocalDate date, @Nullable String respondent, double weight, Map<Measure, Double> answers) {
+        /**
+         * What somebody answered of whom nothing else is known.
+         *
+         * @param customer the customer's id
+         * @param date when
+         * @param weight how much the respondent counts, above 0
+         * @param answers the answers that were given
+         * @throws NullPointerException if a component or an item is null
+         * @throws IllegalArgumentException if the weight is not above 0, or an answer is not finite
+         */
+        public Response(String customer, LocalDate date, double weight, Map<Measure, Double> answers) {
+            this(customer, date, null, weight, answers);
+        }
+
         /**
          * Checks and copies the components.
          *
          * @param customer the customer's id
          * @param date when
+         * @param respondent who answered, so that somebody who answers twice counts once; null where that is not known
          * @param weight how much the respondent counts, above 0
          * @param answers the answers that were given
          * @throws NullPointerException if a component or an item is null
@@ -111,9 +130,25 @@ public final class SurveyResponses {
     }
 
     /**
+     * Only those up to a day, however old.
+     *
+     * @param asOf the last day that counts
+     * @return new responses
+     * @throws NullPointerException if the day is null
+     */
+    public SurveyResponses until(LocalDate asOf) {
+        Checks.notNull(asOf, "SurveyResponses.until asOf");
+        return new SurveyResponses(
+                responses.stream()
+                        .filter(response -> !response.date.isAfter(asOf))
+                        .toList(),
+                least);
+    }
+
+    /**
      * Only of customers for whom enough respondents answered; all items of the others stay unknown.
      *
-     * @param respondents the least number of responses for a customer, from 1
+     * @param respondents the least number of respondents of a customer, from 1; who is not named counts each time
      * @return new responses
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -129,45 +164,106 @@ public final class SurveyResponses {
      *
      * @param portfolio the customers
      * @param index whose items to combine
-     * @return a new portfolio; an item is unknown where nobody answered it, or too few answered at all
+     * @return a new portfolio; an item is unknown where nobody answered it on its scale, or too few answered at all
      */
     public Portfolio on(Portfolio portfolio, SatisfactionIndex index) {
         List<SurveyItem> items = new ArrayList<>(index.items());
         items.addAll(index.loyaltyItems());
-        int[] counts = new int[portfolio.size()];
-        for (Response response : responses) {
-            int row = portfolio.row(response.customer);
-            if (row >= 0) {
-                counts[row]++;
-            }
-        }
+        Counted counted = counted(portfolio);
         Portfolio answered = portfolio;
         for (SurveyItem item : items) {
-            answered = answered.with(item.measure(), combined(portfolio, item.measure(), counts));
+            DoublePredicate onScale = answer -> !Double.isNaN(item.scaled(answer));
+            answered = answered.with(item.measure(), combined(counted, item.measure(), onScale));
         }
         return answered;
     }
 
-    private double[] combined(Portfolio portfolio, Measure item, int[] counts) {
-        Sum[] sums = new Sum[counts.length];
-        Sum[] weights = new Sum[counts.length];
-        Arrays.setAll(sums, row -> new Sum());
-        Arrays.setAll(weights, row -> new Sum());
-        for (Response response : responses) {
-            int row = portfolio.row(response.customer);
-            Double answer = response.answers.get(item);
-            if (row >= 0 && answer != null) {
-                sums[row].addProduct(response.weight, answer);
-                weights[row].add(response.weight);
+    /**
+     * The customers with one combined answer per item, whatever the scales.
+     *
+     * @param portfolio the customers
+     * @param items what was asked
+     * @return a new portfolio; an item is unknown where nobody answered it, or too few answered at all
+     * @throws NullPointerException if an argument or an item is null
+     */
+    public Portfolio on(Portfolio portfolio, Collection<Measure> items) {
+        Counted counted = counted(portfolio);
+        Portfolio answered = portfolio;
+        for (Measure item : Checks.list(items, "SurveyResponses.on items")) {
+            answered = answered.with(item, combined(counted, item, answer -> true));
+        }
+        return answered;
+    }
+
+    /** The responses that count, with the row of their customer, and the number of respondents of each row. */
+    private static final class Counted {
+        private final List<Response> responses;
+        private final int[] rows;
+        private final int[] respondents;
+
+        Counted(List<Response> responses, int[] rows, int[] respondents) {
+            this.responses = responses;
+            this.rows = rows;
+            this.respondents = respondents;
+        }
+    }
+
+    private Counted counted(Portfolio portfolio) {
+        Map<List<String>, LocalDate> last = new LinkedHashMap<>();
+        List<Response> known = responses.stream()
+                .filter(one -> portfolio.row(one.customer) >= 0)
+                .toList();
+        int[] respondents = new int[portfolio.size()];
+        for (Response one : known) {
+            if (one.respondent == null) {
+                respondents[portfolio.row(one.customer)]++;
+            } else {
+                last.merge(List.of(one.customer, one.respondent), one.date, (a, b) -> a.isAfter(b) ? a : b);
             }
         }
-        double[] means = new double[counts.length];
-        for (int row = 0; row < means.length; row++) {
-            means[row] = counts[row] >= least && weights[row].value() > 0
-                    ? sums[row].value() / weights[row].value()
-                    : Double.NaN;
+        last.keySet().forEach(who -> respondents[portfolio.row(who.get(0))]++);
+        List<Response> counting = known.stream()
+                .filter(one ->
+                        one.respondent == null || one.date.equals(last.get(List.of(one.customer, one.respondent))))
+                .toList();
+        int[] rows =
+                counting.stream().mapToInt(one -> portfolio.row(one.customer)).toArray();
+        return new Counted(counting, rows, respondents);
+    }
+
+    private double[] combined(Counted counted, Measure item, DoublePredicate counts) {
+        Mean[] means = new Mean[counted.respondents.length];
+        Arrays.setAll(means, row -> new Mean());
+        for (int i = 0; i < counted.rows.length; i++) {
+            Response response = counted.responses.get(i);
+            Double answer = response.answers.get(item);
+            if (answer != null && counts.test(answer)) {
+                means[counted.rows[i]].add(answer, response.weight);
+            }
         }
-        return means;
+        double[] combined = new double[means.length];
+        Arrays.setAll(combined, row -> counted.respondents[row] >= least ? means[row].value() : Double.NaN);
+        return combined;
+    }
+
+    /** A weighted mean that rounding never takes beyond the answers. */
+    private static final class Mean {
+        private final Sum sum = new Sum();
+        private final Sum weights = new Sum();
+        private double least = Double.POSITIVE_INFINITY;
+        private double most = Double.NEGATIVE_INFINITY;
+
+        void add(double answer, double weight) {
+            sum.addProduct(weight, answer);
+            weights.add(weight);
+            least = Math.min(least, answer);
+            most = Math.max(most, answer);
+        }
+
+        /** NaN where there is no answer. */
+        double value() {
+            return least > most ? Double.NaN : Math.max(least, Math.min(most, sum.value() / weights.value()));
+        }
     }
 
     @Override

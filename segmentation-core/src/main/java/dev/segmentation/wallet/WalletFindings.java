@@ -12,11 +12,14 @@ import java.util.Map;
 final class WalletFindings {
     private WalletFindings() {}
 
+    /** What customers answered, and those who are not satisfied. */
+    record Answers(List<SurveyPart> survey, List<SalesAtRisk> fix) {}
+
     static List<Message> of(
             ShareOfWalletModel model,
             List<ShareOfWalletReport.Quadrant> quadrants,
             ShareOfWalletReport.Known known,
-            List<SalesAtRisk> fix) {
+            Answers answers) {
         List<Message> findings = new ArrayList<>();
         ShareOfWalletReport.Quadrant grow = quadrants.get(Quadrants.GROW);
         if (grow.customers() > 0) {
@@ -38,8 +41,17 @@ final class WalletFindings {
         if (known.estimated() > 0) {
             findings.add(Message.of("wallet.report.estimated", known.estimated()));
         }
-        weakest(fix, findings);
+        weakest(answers.fix, findings);
+        answers.survey.stream()
+                .filter(part -> part.loyalty() && part.answered() > 0)
+                .map(WalletFindings::loyalty)
+                .forEach(findings::add);
         return findings;
+    }
+
+    private static Message loyalty(SurveyPart part) {
+        Quantity mean = new Quantity(StrictMath.rint(part.mean() * 10) / 10, "");
+        return Message.of("wallet.report.stated-loyalty", part.measure(), mean, new Share(part.customerShare()));
     }
 
     /** By what Grow is ranked. */

@@ -130,6 +130,28 @@ class CrmMatrixReasonsTest {
     }
 
     @Test
+    void anIngredientOfLoyaltyThatIsAnEstimateIsSaidToBeOne() {
+        Measure share = Measure.of("share of wallet", "fraction");
+        Measure years = Measure.of("years", "years");
+        CrmMatrixModel model = CrmMatrix.of(
+                        SALES, LoyaltyIndex.of(share, 0, 1, 1).and(years, 0, 10, 1))
+                .value(Banding.at(10_000, 100_000))
+                .loyalty(Banding.at(33, 66))
+                .fit(Portfolio.of(
+                        List.of(Customer.of("a").with(SALES, 5).with(share, 0.5).with(years, 2))));
+        Customer known = Customer.of("b").with(SALES, 50_000).with(share, 0.4).with(years, 6);
+        Customer guessed =
+                known.with(Origin.category(share), Origin.PEERS.path().toArray(new String[0]));
+        assertThat(model.assign(known).because()).doesNotContain("estimated");
+        assertThat(model.assign(guessed).because())
+                .contains("loyalty 50 (0-100), at or above the cut of 33 and below 66;"
+                        + " share of wallet is estimated from customers of the same kind; would be");
+        assertThat(model.assign(guessed).explanation().marks()).contains(Mark.ESTIMATED);
+        assertThat(model.assign(known).explanation().marks()).isEmpty();
+        assertThat(model.assign(guessed.at(Stage.PROSPECT)).because()).doesNotContain("estimated");
+    }
+
+    @Test
     void anEstimateIsSaidToBeOneInEveryReason() {
         Portfolio estimated = Twelve.portfolio()
                 .withPaths(

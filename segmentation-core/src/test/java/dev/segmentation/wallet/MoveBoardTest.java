@@ -45,6 +45,50 @@ class MoveBoardTest {
     }
 
     @Test
+    @DisplayName("issue 4: assess by a date; another run does not put it off")
+    void whoIsOnTheBoardKeepsItsDate() {
+        MoveBoard first = MoveBoard.empty().listing(move(QUARTER), BY);
+        assertThat(first.open()).containsExactly(Map.entry("large", BY), Map.entry("small", BY));
+        MoveBoard next = first.decide("small", MONITOR).listing(move(QUARTER), LATER);
+        assertThat(next.open()).containsExactly(Map.entry("large", BY));
+        assertThat(next.items(move(QUARTER), OWNER, LATER))
+                .extracting(MoveBoard.Item::due)
+                .containsExactly(BY, LATER); // the date first given, and the follow-up
+    }
+
+    @Test
+    void whoIsNoLongerToBeMovedLosesTheDateAndKeepsTheDecision() {
+        Portfolio content = Portfolio.of(List.of(
+                customer("small", 10, 100, 90).with(OWNER, "Berg").with(TREND, 0),
+                customer("large", 30, 100, 90).with(OWNER, "Dahl").with(TREND, 0)));
+        MoveBoard board = MoveBoard.empty().listing(move(QUARTER), BY).decide("small", MONITOR);
+        MoveBoard after = board.listing(move(content), LATER);
+        assertThat(after.open()).isEmpty();
+        assertThat(after.decision("small")).contains(MONITOR);
+        assertThat(after.listing(move(QUARTER), LATER).open()).containsExactly(Map.entry("large", LATER));
+    }
+
+    @Test
+    void twoBoardsAreOneAndTheFirstCounts() {
+        MoveBoard.Decision other = new MoveBoard.Decision(MoveBoard.Outcome.LET_BE, "D. Dahl", "too far", BY);
+        MoveBoard left = new MoveBoard(Map.of("a", MONITOR), Map.of("b", BY, "c", BY));
+        MoveBoard right = new MoveBoard(Map.of("a", other, "b", other), Map.of("c", LATER, "d", LATER));
+        assertThat(left.or(right))
+                .isEqualTo(new MoveBoard(Map.of("a", MONITOR, "b", other), Map.of("c", BY, "d", LATER)));
+        assertThat(right.or(left).decision("a")).contains(other);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MoveBoard(Map.of("a", MONITOR), Map.of("a", BY)))
+                .withMessage("MoveBoard open must hold nobody about whom is decided; got 1 customer.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MoveBoard.empty()
+                        .listing(
+                                ValueBased.by(SALES)
+                                        .segment(Portfolio.ofIds(List.of("x")).with(SALES, 1)),
+                                BY))
+                .withMessage("MoveBoard.listing must get a segmentation by share of wallet; got one by value-based.");
+    }
+
+    @Test
     @DisplayName("issue 4: the outcome, with author, reason and follow-up, survives re-runs")
     void decisionsSurviveANewSegmentation() {
         MoveBoard board = MoveBoard.empty().decide("small", MONITOR);
@@ -97,7 +141,7 @@ class MoveBoardTest {
     @Test
     void nothingPrintsWhoDecidedWhatAboutWhom() {
         MoveBoard board = MoveBoard.empty().decide("small", MONITOR);
-        assertThat(board).hasToString("MoveBoard[decided=1]");
+        assertThat(board).hasToString("MoveBoard[decided=1, open=0]");
         assertThat(MONITOR).hasToString("Decision[MONITOR]");
         assertThat(board.items(move(QUARTER), OWNER, BY)).hasToString("[Item[open], Item[MONITOR]]");
     }

@@ -54,6 +54,42 @@ class ShareOfWalletReportTest {
     }
 
     @Test
+    @DisplayName("issue 4: loyalty items (stay, recommend) as a second part, reported apart")
+    void thePartsOfTheSurveyAreReportedApart() {
+        Measure stay = Measure.of("stay", "1-10");
+        Portfolio asked = Portfolio.of(List.of(
+                customer("a", 30, 100, 40).with(PRICE, 1).with(stay, 10),
+                customer("b", 10, 100, 40).with(PRICE, 10),
+                customer("c", 60, 100, 40),
+                customer("p", 60, 100, 40).with(PRICE, 10).with(stay, 1).at(Stage.PROSPECT)));
+        SatisfactionIndex index = SatisfactionIndex.of(PRICE, 1, 10, 1).loyalty(stay, 1, 10, 1);
+        ShareOfWalletModel model = SENTENCE.survey(index).fit(asked);
+        ShareOfWalletReport report = model.report(model.segment(asked));
+        assertThat(report.survey())
+                .containsExactly(
+                        new SurveyPart(
+                                index.measure(),
+                                false,
+                                2,
+                                2 / 3.0,
+                                0.4,
+                                50,
+                                List.of(new SurveyPart.ItemMean(PRICE, 50))),
+                        new SurveyPart(
+                                Measure.of("satisfaction loyalty", "0-100"),
+                                true,
+                                1,
+                                1 / 3.0,
+                                0.3,
+                                100,
+                                List.of(new SurveyPart.ItemMean(stay, 100))));
+        assertThat(words(report.findings(), "en"))
+                .contains("what they say of their loyalty (satisfaction loyalty) is on average 100 of 100, of 33.3 % of"
+                        + " the customers");
+        assertThat(report(SENTENCE).survey()).isEmpty();
+    }
+
+    @Test
     void theFourSegmentsHoldSalesAndUnservedWallet() {
         ShareOfWalletReport report = report(SENTENCE);
         assertThat(report.quadrants())

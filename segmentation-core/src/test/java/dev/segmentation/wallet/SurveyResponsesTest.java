@@ -69,6 +69,55 @@ class SurveyResponsesTest {
                 .isNaN();
     }
 
+    private static SurveyResponses.Response by(String who, LocalDate date, double weight, double price) {
+        return new SurveyResponses.Response("one", date, who, weight, Map.of(PRICE, price));
+    }
+
+    @Test
+    void ofARespondentWhoAnswersTwiceTheLastDayCountsAlone() {
+        SurveyResponses twice = SurveyResponses.of(List.of(
+                by("Eva", TODAY, 1, 8), by("Eva", TODAY.minusYears(1), 9, 2), by("Ola", TODAY.minusYears(1), 1, 4)));
+        assertThat(price(twice, 0)).isEqualTo(6);
+        // as of the year before, the answers of that year are the last ones
+        assertThat(price(twice.until(TODAY.minusDays(1)), 0)).isEqualTo((9 * 2 + 4) / 10.0, within(1e-12));
+        assertThat(price(twice.atLeast(2), 0)).isEqualTo(6);
+        assertThat(price(twice.atLeast(3), 0)).isNaN();
+    }
+
+    @Test
+    void whoIsNotNamedIsSomebodyElseEachTime() {
+        SurveyResponses twice = SurveyResponses.of(List.of(by(null, TODAY, 1, 8), by(null, TODAY.minusYears(1), 1, 2)));
+        assertThat(price(twice.atLeast(2), 0)).isEqualTo(5);
+    }
+
+    @Test
+    void anAnswerOffItsScaleDoesNotCountThoughTheMeanWouldBeOnIt() {
+        SurveyResponses odd = SurveyResponses.of(List.of(answer("one", TODAY, 1, 11), answer("one", TODAY, 1, 5)));
+        assertThat(price(odd, 0)).isEqualTo(5);
+        assertThat(odd.on(TWO, List.of(PRICE)).measure(PRICE).at(0)).isEqualTo(8); // whatever the scales
+    }
+
+    /** A weighted mean of tens that rounding took above ten would be off the scale, and unknown. */
+    @Test
+    void roundingNeverTakesAMeanBeyondTheAnswers() {
+        for (int i = 1; i <= 1000; i++) {
+            SurveyResponses tens = SurveyResponses.of(List.of(
+                    answer("one", TODAY, 0.1 * i, 10),
+                    answer("one", TODAY, 0.7 / i, 10),
+                    answer("one", TODAY, 1e-3, 10)));
+            assertThat(price(tens, 0)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void theOrderOfTheRowsDoesNotMatter() {
+        List<SurveyResponses.Response> rows = List.of(
+                by("Eva", TODAY, 0.3, 8.1), by("Ola", TODAY, 0.7, 3.3), by("Ida", TODAY.minusDays(9), 1.9, 5.7));
+        double first = price(SurveyResponses.of(rows), 0);
+        assertThat(price(SurveyResponses.of(List.of(rows.get(2), rows.get(1), rows.get(0))), 0))
+                .isEqualTo(first);
+    }
+
     @Test
     void nobodyInThePortfolioIsNoTrouble() {
         SurveyResponses responses = SurveyResponses.of(List.of(answer("one", TODAY, 1, 5)));

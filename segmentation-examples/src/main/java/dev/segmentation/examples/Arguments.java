@@ -1,6 +1,8 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.examples.out.MoveFiles;
 import dev.segmentation.rows.RejectLimit;
+import dev.segmentation.rows.TextDecoder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,9 +46,21 @@ final class Arguments {
     private @Nullable String activities;
 
     @Option(
+            names = "--surveys",
+            paramLabel = "FILE",
+            description = "answers to a survey, instead of the file that the definition names")
+    private @Nullable String surveys;
+
+    @Option(
+            names = "--moves",
+            paramLabel = "FILE",
+            description = "what people decided about customers to move: the moves.json of an earlier run")
+    private @Nullable String moves;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "the day that orders and activities are looked at from, for example 2025-12-31")
+            description = "the day that orders, activities and answers are looked at from, for example 2025-12-31")
     private @Nullable String asOf;
 
     @Option(names = "--max-rejects", paramLabel = "N|N%", description = "stop if more rows of a file are rejected")
@@ -67,32 +81,62 @@ final class Arguments {
     /** What the arguments ask for, beside those that are unknown; without a file of customers, the sample. */
     Asked asked(List<String> unknown) {
         List<String> problems = new ArrayList<>();
-        boolean sample = customers == null && definition == null && orders == null && activities == null;
+        boolean sample =
+                customers == null && definition == null && orders == null && activities == null && surveys == null;
         if (!sample && (customers == null || definition == null || out == null)) {
             problems.add("--customers, --definition and --out must all be given; got no " + missing()
                     + ". Without any of them the program runs on its sample.");
         }
         if (!unknown.isEmpty()) {
-            problems.add("An argument must be one of --customers, --definition, --orders, --activities, --as-of,"
-                    + " --max-rejects, --language and --out, each followed by its value; got " + words(unknown) + ".");
+            problems.add("An argument must be one of --customers, --definition, --orders, --activities, --surveys,"
+                    + " --moves, --as-of, --max-rejects, --language and --out, each followed by its value; got "
+                    + words(unknown) + ".");
         }
         if (!LANGUAGES.contains(language)) {
             problems.add("--language must be en, sv or da; got another.");
         }
-        Request.Given given = new Request.Given(orders != null, activities != null);
-        Request.Options options =
-                new Request.Options(day(problems), limit(problems), Locale.forLanguageTag(language), given);
-        Path table = path("--customers", customers, problems);
-        Path document = path("--definition", definition, problems);
-        Files.Paths paths = new Files.Paths(
-                document, table, path("--orders", orders, problems), path("--activities", activities, problems));
+        LocalDate day = day(problems);
+        RejectLimit limit = limit(problems);
+        Files.Paths paths = paths(problems);
+        Path decided = path("--moves", moves, problems);
         Path folder = path("--out", out, problems);
         if (!problems.isEmpty()) {
             problems.add(HELP);
             throw new Failure(Failure.DEFINITION, problems);
         }
+        Request.Options options = new Request.Options(
+                day,
+                limit,
+                Locale.forLanguageTag(language),
+                new Request.Given(orders != null, activities != null, surveys != null),
+                moves(decided, folder));
         Request request = sample ? Sample.request(options) : Files.request(paths, options);
         return new Asked(request, folder);
+    }
+
+    private Files.Paths paths(List<String> problems) {
+        Path table = path("--customers", customers, problems);
+        Path document = path("--definition", definition, problems);
+        return new Files.Paths(
+                document,
+                table,
+                path("--orders", orders, problems),
+                path("--activities", activities, problems),
+                path("--surveys", surveys, problems));
+    }
+
+    /** What people decided before: in the file given, and in the folder of results of an earlier run. */
+    private static Request.Moves moves(@Nullable Path given, @Nullable Path out) {
+        Path earlier = out == null ? null : out.resolve(MoveFiles.BOARD);
+        return new Request.Moves(bytes(given), earlier == null || isThere(earlier) ? bytes(earlier) : null);
+    }
+
+    private static boolean isThere(Path file) {
+        return java.nio.file.Files.isRegularFile(file);
+    }
+
+    private static TextDecoder.@Nullable Bytes bytes(@Nullable Path file) {
+        return file == null ? null : () -> java.nio.file.Files.newInputStream(file);
     }
 
     private String missing() {

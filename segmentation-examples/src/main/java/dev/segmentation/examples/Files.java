@@ -22,12 +22,14 @@ final class Files {
      * @param customers the customers
      * @param orders the orders, or null where the definition names the file
      * @param activities the activities, or null where the definition names the file
+     * @param surveys the answers to a survey, or null where the definition names the file
      */
     record Paths(
             @Nullable Path definition,
             @Nullable Path customers,
             @Nullable Path orders,
-            @Nullable Path activities) {}
+            @Nullable Path activities,
+            @Nullable Path surveys) {}
 
     /** A request to divide the customers of a file; the files that a definition names lie beside it. */
     static Request request(Paths paths, Request.Options options) {
@@ -38,6 +40,7 @@ final class Files {
                 format -> rows(table, format.format(), "--customers"),
                 format -> named(document, paths.orders, format, "orders"),
                 format -> named(document, paths.activities, format, "activities"),
+                format -> named(document, paths.surveys, format, "surveys"),
                 format -> rows(document.resolveSibling(format.named()), format.format(), "/customers/rates"),
                 name -> () -> java.nio.file.Files.newInputStream(document.resolveSibling(name)),
                 options);

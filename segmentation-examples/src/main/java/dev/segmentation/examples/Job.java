@@ -4,6 +4,7 @@ import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.examples.out.NamedMoves;
 import dev.segmentation.examples.out.NamedPlan;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.examples.out.NamedWorklists;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main job: read the definition, the customers and their orders, divide them, and hand over what was found out.
@@ -83,42 +83,21 @@ final class Job {
                         gaps == 1
                                 ? words.of("note.gap-once", category.name())
                                 : words.of("note.gap", category.name(), gaps)));
-        Portfolio portfolio = rows.portfolio();
-        if (definition.orders().isPresent()) {
-            OrdersStep step =
-                    new OrdersStep(definition.orders().get(), prepared.orders().orElseThrow());
-            portfolio = step.addTo(portfolio, request, rejects);
-            files.add(step.count());
-            notes.addAll(step.notes(words));
-        } else if (request.hasOrders()) {
-            notes.add(words.of("note.orders-unread"));
-        }
-        ActivitiesStep activities = activities(draft, prepared, portfolio);
-        if (activities != null) {
-            portfolio = activities.addTo(portfolio);
-            files.add(activities.count());
-            notes.addAll(activities.notes(words));
-        } else if (request.hasActivities()) {
-            notes.add(words.of("note.activities-unread"));
-        }
-        Portfolio whole = derive(definition, portfolio);
+        History history = new History(request, rejects);
+        Portfolio whole = derive(definition, history.addTo(rows.portfolio(), draft, prepared));
+        files.addAll(history.files());
+        notes.addAll(history.notes());
         List<NamedSegmentation> segmentations = segmentations(prepared, whole);
-        Optional<NamedWorklists> worklists = definition
-                .worklists()
-                .map(section ->
-                        WorklistsStep.of(section, segmentations, activities == null ? null : activities.activities()));
+        Optional<NamedWorklists> worklists =
+                definition.worklists().map(section -> WorklistsStep.of(section, segmentations, history.activities()));
         Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
-        return new Outcome(whole, segmentations, files, notes, worklists, plan);
-    }
-
-    private @Nullable ActivitiesStep activities(
-            DefinitionDraft draft, Preparation.Prepared prepared, Portfolio portfolio) {
-        if (prepared.activities().isEmpty()) {
-            return null;
+        LocalDate today = MovesStep.day(request, draft).orElse(null);
+        Optional<NamedMoves> moves =
+                definition.moves().map(section -> MovesStep.of(section, segmentations, prepared.moves(), today));
+        if (moves.isEmpty() && request.options().moves().given() != null) {
+            notes.add(words.of("note.moves-unread"));
         }
-        ActivitiesStep.Source source = new ActivitiesStep.Source(
-                prepared.activities().get(), ActivitiesStep.day(request, draft).orElseThrow(), request);
-        return ActivitiesStep.read(prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
+        return new Outcome(whole, segmentations, files, notes, worklists, plan, moves);
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {
@@ -144,7 +123,9 @@ final class Job {
                     Segmentation segmentation = workers.segment(entry.segmenter(), portfolio);
                     NamedSegmentation named =
                             new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
-                    segmentations.add(named.spending(time).with(prepared.cards().get(entry.name())));
+                    segmentations.add(named.spending(time)
+                            .with(prepared.cards().get(entry.name()))
+                            .by(entry.by()));
                 } catch (FitException e) {
                     problems.add(entry.pointer() + ": " + e.getMessage());
                 }

@@ -2,6 +2,7 @@ package dev.segmentation.examples;
 
 import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.ModelFiles;
+import dev.segmentation.examples.out.MoveFiles;
 import dev.segmentation.examples.out.Outcome;
 import dev.segmentation.examples.out.OutputFolder;
 import dev.segmentation.examples.out.PlanFiles;
@@ -141,6 +142,10 @@ public final class Main implements Callable<Integer> {
             Optional<PlanFiles> plan = outcome.plan().map(PlanFiles::of);
             if (plan.isPresent()) {
                 plan.get().write(folder.draft(), request.locale());
+            }
+            Optional<MoveFiles> moves = outcome.moves().map(MoveFiles::of);
+            if (moves.isPresent()) {
+                moves.get().write(folder.draft(), outcome.portfolio());
             }
             SummaryJson.write(folder.draft(), outcome, attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());

@@ -12,9 +12,11 @@ import dev.segmentation.jackson.SegmentationJson;
 import dev.segmentation.profile.Cards;
 import dev.segmentation.rows.ReadException;
 import dev.segmentation.rows.RowSource;
+import dev.segmentation.wallet.MoveBoard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,9 @@ final class Preparation {
             RowSource customers,
             Optional<RowSource> orders,
             Optional<RowSource> activities,
-            Map<String, Cards> cards) {}
+            Optional<RowSource> surveys,
+            Map<String, Cards> cards,
+            MoveBoard moves) {}
 
     Preparation(Request request, Progress progress) {
         this.request = request;
@@ -62,10 +66,25 @@ final class Preparation {
         Optional<RowSource> activities = draft.activities()
                 .flatMap(section ->
                         source(() -> request.activities().apply(new SourceFormat(section.file(), section.format()))));
+        Optional<RowSource> surveys = draft.surveys()
+                .flatMap(section ->
+                        source(() -> request.surveys().apply(new SourceFormat(section.file(), section.format()))));
         customers.ifPresent(rows -> columns(draft, ColumnReference.File.CUSTOMERS, rows));
         orders.ifPresent(rows -> columns(draft, ColumnReference.File.ORDERS, rows));
         activities.ifPresent(rows -> columns(draft, ColumnReference.File.ACTIVITIES, rows));
+        surveys.ifPresent(rows -> columns(draft, ColumnReference.File.SURVEYS, rows));
         draft.customers().map(Mappings::problems).ifPresent(problems::addAll);
+        days(draft);
+        Map<String, Cards> cards = draft.problems().isEmpty() ? cards(draft.definition()) : Map.of();
+        MoveBoard moves = draft.moves()
+                .map(section -> MovesStep.before(section, request, unreadable))
+                .orElse(MoveBoard.empty());
+        refuse();
+        return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities, surveys, cards, moves);
+    }
+
+    /** What is looked at from a day needs one. */
+    private void days(DefinitionDraft draft) {
         if (draft.orders().filter(this::lacksDay).isPresent()) {
             problems.add(
                     "/orders/asOf: asOf must be given, or --as-of; got neither. Write for example \"2025-12-31\".");
@@ -74,9 +93,15 @@ final class Preparation {
             problems.add("/activities/asOf: asOf must be given, or that of the orders, or --as-of; got none of them."
                     + " Write for example \"2025-12-31\".");
         }
-        Map<String, Cards> cards = draft.problems().isEmpty() ? cards(draft.definition()) : Map.of();
-        refuse();
-        return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities, cards);
+        if (draft.surveys().isPresent() && SurveysStep.day(request, draft).isEmpty()) {
+            problems.add("/surveys/asOf: asOf must be given, or that of the orders, or --as-of; got none of them."
+                    + " Write for example \"2025-12-31\".");
+        }
+        LocalDate today = MovesStep.day(request, draft).orElse(null);
+        if (draft.moves().filter(section -> section.due(today).isEmpty()).isPresent()) {
+            problems.add("/moves/within: within must follow a day looked from, asOf or --as-of; got none. Write"
+                    + " assessBy instead, for example \"2026-03-31\".");
+        }
     }
 
     private Map<String, Cards> cards(Definition definition) {

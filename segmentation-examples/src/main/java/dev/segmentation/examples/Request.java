@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers the customers, once the definition says how the file is written
  * @param orders the orders, by the name that the definition gives the file
  * @param activities the activities, by the name that the definition gives the file
+ * @param surveys the answers to a survey, by the name that the definition gives the file
  * @param beside any other file that the definition names, which lies beside it
  * @param document the bytes of any other document that the definition names, which lies beside it
  * @param options what else was said
@@ -24,6 +25,7 @@ record Request(
         Function<SourceFormat, RowSource> customers,
         Function<SourceFormat, RowSource> orders,
         Function<SourceFormat, RowSource> activities,
+        Function<SourceFormat, RowSource> surveys,
         Function<SourceFormat, RowSource> beside,
         Function<String, TextDecoder.Bytes> document,
         Options options) {
@@ -34,16 +36,26 @@ record Request(
      * @param limit how many rows may be rejected in each file
      * @param locale the language of reasons, lists and what is printed; that of {@code summary.json} is English
      * @param given which files were given as arguments
+     * @param moves what people decided before about customers to move
      */
-    record Options(@Nullable LocalDate asOf, RejectLimit limit, Locale locale, Given given) {}
+    record Options(@Nullable LocalDate asOf, RejectLimit limit, Locale locale, Given given, Moves moves) {}
+
+    /**
+     * Documents of what people decided before.
+     *
+     * @param given the one that was given as an argument, or null
+     * @param earlier the one in the folder of results, or null where there is none
+     */
+    record Moves(TextDecoder.@Nullable Bytes given, TextDecoder.@Nullable Bytes earlier) {}
 
     /**
      * Files given as arguments.
      *
      * @param orders whether one of orders was
      * @param activities whether one of activities was
+     * @param surveys whether one of answers to a survey was
      */
-    record Given(boolean orders, boolean activities) {}
+    record Given(boolean orders, boolean activities, boolean surveys) {}
 
     @Nullable
     LocalDate asOf() {
@@ -60,6 +72,10 @@ record Request(
 
     boolean hasOrders() {
         return options.given().orders();
+    }
+
+    boolean hasSurveys() {
+        return options.given().surveys();
     }
 
     boolean hasActivities() {

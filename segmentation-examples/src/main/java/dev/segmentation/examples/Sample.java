@@ -16,6 +16,7 @@ final class Sample {
                 format -> Files.rows("customers.csv", bytes("customers.csv"), format.format()),
                 format -> Files.rows("orders.csv", bytes("orders.csv"), format.format()),
                 format -> Files.rows("activities.csv", bytes("activities.csv"), format.format()),
+                format -> Files.rows("answers.csv", bytes("answers.csv"), format.format()),
                 format -> Files.rows(format.named(), bytes(format.named()), format.format()),
                 Sample::bytes,
                 options);

@@ -300,8 +300,8 @@ class MistakesTest {
 
         says(
                 2,
-                "An argument must be one of --customers, --definition, --orders, --activities, --as-of, --max-rejects,"
-                        + " --language and --out, each followed by its value; got --costumers, a value that follows none.",
+                "An argument must be one of --customers, --definition, --orders, --activities, --surveys, --moves,"
+                        + " --as-of, --max-rejects, --language and --out, each followed by its value; got --costumers, a value that follows none.",
                 "--language must be en, sv or da; got another.",
                 "--as-of must be a date such as 2025-12-31; got something else.",
                 "--max-rejects must be a whole number or per cent, such as 10 or 5%; got something else.",

@@ -15,6 +15,8 @@ public record ColumnReference(String pointer, File file, String column) {
         /** The file of orders. */
         ORDERS,
         /** The file of activities. */
-        ACTIVITIES
+        ACTIVITIES,
+        /** The file of answers to a survey. */
+        SURVEYS
     }
 }

@@ -96,7 +96,8 @@ public record CustomersSection(
         Portfolio known = portfolio;
         List<DerivedMeasure> open = new ArrayList<>(derived);
         while (!open.isEmpty()) {
-            List<Measure> unknown = open.stream().map(DerivedMeasure::measure).toList();
+            List<Measure> unknown =
+                    open.stream().flatMap(one -> one.makes().stream()).toList();
             DerivedMeasure next = open.stream()
                     .filter(one -> Collections.disjoint(one.measures(), unknown))
                     .findFirst()

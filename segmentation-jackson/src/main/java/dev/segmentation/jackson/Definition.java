@@ -34,8 +34,10 @@ public final class Definition {
     private final CustomersSection customers;
     private final @Nullable OrdersSection orders;
     private final @Nullable ActivitiesSection activities;
+    private final @Nullable SurveysSection surveys;
     private final @Nullable WorklistsSection worklists;
     private final @Nullable PlanSection plan;
+    private final @Nullable MovesSection moves;
     private final Map<String, Attribute> attributes;
     private final List<SegmentationEntry> segmentations;
     private final Json.Obj document;
@@ -50,6 +52,8 @@ public final class Definition {
         this.activities = sections.activities;
         this.worklists = sections.worklists;
         this.plan = sections.plan;
+        this.surveys = sections.surveys;
+        this.moves = sections.moves;
         this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         this.segmentations = List.copyOf(segmentations);
         this.document = document;
@@ -61,8 +65,10 @@ public final class Definition {
             @Nullable OrdersSection orders,
             @Nullable ActivitiesSection activities,
             @Nullable WorklistsSection worklists,
-            @Nullable PlanSection plan) {
-        static final Sections NONE = new Sections(null, null, null, null, null);
+            @Nullable PlanSection plan,
+            @Nullable SurveysSection surveys,
+            @Nullable MovesSection moves) {
+        static final Sections NONE = new Sections(null, null, null, null, null, null, null);
     }
 
     /**
@@ -139,6 +145,24 @@ public final class Definition {
     }
 
     /**
+     * How to read the file of answers to a survey.
+     *
+     * @return the section, or empty if there is none
+     */
+    public Optional<SurveysSection> surveys() {
+        return Optional.ofNullable(surveys);
+    }
+
+    /**
+     * The board of customers to move.
+     *
+     * @return the section, or empty if none is asked for
+     */
+    public Optional<MovesSection> moves() {
+        return Optional.ofNullable(moves);
+    }
+
+    /**
      * The work lists asked for.
      *
      * @return the section, or empty if there is none
@@ -157,7 +181,7 @@ public final class Definition {
     }
 
     /**
-     * The attributes of a customer that are declared, measures of orders and activities among them, with their units.
+     * The attributes of a customer that are declared, measures of orders, activities and surveys among them, with their units.
      *
      * @return attributes by name, in the order of the document; derived measures are not among them
      */
@@ -175,9 +199,9 @@ public final class Definition {
     }
 
     /**
-     * Adds the derived measures; to be called once the measures of orders and activities are there.
+     * Adds the derived measures; to be called once the measures of orders, activities and surveys are there.
      *
-     * @param portfolio the customers, with the measures of the file, of the orders and of the activities
+     * @param portfolio the customers, with the measures of the file, of orders, activities and surveys
      * @return the same customers with the derived measures, and the category {@code MEASURE origin} of each estimate
      * @throws IllegalArgumentException if the portfolio lacks a measure that one is made of
      * @throws dev.segmentation.FitException if there is nobody to estimate from

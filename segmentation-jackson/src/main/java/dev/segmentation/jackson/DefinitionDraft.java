@@ -75,6 +75,24 @@ public final class DefinitionDraft {
     }
 
     /**
+     * How to read the file of answers to a survey, as far as that could be read.
+     *
+     * @return the section, or empty if there is none or too little of it could be read
+     */
+    public Optional<SurveysSection> surveys() {
+        return Optional.ofNullable(sections.surveys());
+    }
+
+    /**
+     * The board of customers to move, as far as that could be read.
+     *
+     * @return the section, or empty if there is none or too little of it could be read
+     */
+    public Optional<MovesSection> moves() {
+        return Optional.ofNullable(sections.moves());
+    }
+
+    /**
      * The definition.
      *
      * @return the definition

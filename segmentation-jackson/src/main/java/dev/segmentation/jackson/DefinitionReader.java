@@ -58,7 +58,16 @@ public final class DefinitionReader {
         if (document == null || in == null || !isOurs(in)) {
             return new DefinitionDraft(reading, Definition.Sections.NONE, null);
         }
-        in.allow("format", "customers", "orders", "activities", "segmentations", "worklists", "plan");
+        in.allow(
+                "format",
+                "customers",
+                "orders",
+                "activities",
+                "surveys",
+                "segmentations",
+                "worklists",
+                "plan",
+                "moves");
         Fields customersFields = in.object("customers");
         CustomersReader customersReader = customersFields == null ? null : new CustomersReader(customersFields);
         if (customersReader != null) {
@@ -66,12 +75,15 @@ public final class DefinitionReader {
         }
         OrdersSection orders = section(in, "orders", fields -> new OrdersReader(fields).section());
         ActivitiesSection activities = section(in, "activities", fields -> new ActivitiesReader(fields).section());
+        SurveysSection surveys = section(in, "surveys", fields -> new SurveysReader(fields).section());
         List<DerivedMeasure> derived = customersFields == null ? List.of() : new DerivedReader(customersFields).read();
         CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
         List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
         WorklistsSection worklists = section(in, "worklists", fields -> new WorklistsReader(fields).section(names(in)));
         PlanSection plan = section(in, "plan", fields -> new PlanReader(fields, names(in)).section());
-        Definition.Sections sections = new Definition.Sections(customers, orders, activities, worklists, plan);
+        MovesSection moves = section(in, "moves", fields -> new MovesReader(fields, segmentations).section(names(in)));
+        Definition.Sections sections =
+                new Definition.Sections(customers, orders, activities, worklists, plan, surveys, moves);
         Definition definition = null;
         if (customers != null && reading.problems().isEmpty()) {
             definition = new Definition(sections, reading.vocabulary().attributes(), segmentations, document);

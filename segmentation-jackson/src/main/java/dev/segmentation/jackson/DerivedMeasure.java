@@ -5,6 +5,7 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.matrix.LoyaltyIndex;
 import dev.segmentation.wallet.SatisfactionIndex;
+import dev.segmentation.wallet.SurveyValidity;
 import dev.segmentation.wallet.WalletEstimate;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,15 @@ public sealed interface DerivedMeasure {
      * @return its name and unit: 0-100 for an index and a survey, that of the measure estimated for an estimate
      */
     Measure measure();
+
+    /**
+     * All that is worked out.
+     *
+     * @return the measure; of a survey with items on loyalty also {@code MEASURE loyalty}
+     */
+    default List<Measure> makes() {
+        return List.of(measure());
+    }
 
     /**
      * What it is worked out from.
@@ -98,21 +108,44 @@ public sealed interface DerivedMeasure {
      *
      * @param measure what is worked out
      * @param of the answers, at least one
+     * @param loyalty answers of the second part, on loyalty, which is worked out apart; perhaps none
+     * @param validity what makes answers count; perhaps nothing
      */
-    record Survey(Measure measure, List<Ingredient> of) implements DerivedMeasure {
+    record Survey(Measure measure, List<Ingredient> of, List<Ingredient> loyalty, List<SurveyValidity> validity)
+            implements DerivedMeasure {
         /**
-         * Copies the list.
+         * Copies the lists.
+         *
+         * @param measure what is worked out
+         * @param of the answers, at least one
+         * @param loyalty answers of the second part, on loyalty, which is worked out apart; perhaps none
+         * @param validity what makes answers count; perhaps nothing
+         */
+        public Survey {
+            of = List.copyOf(of);
+            loyalty = List.copyOf(loyalty);
+            validity = List.copyOf(validity);
+        }
+
+        /**
+         * A survey of one part, of which all answers count.
          *
          * @param measure what is worked out
          * @param of the answers, at least one
          */
-        public Survey {
-            of = List.copyOf(of);
+        public Survey(Measure measure, List<Ingredient> of) {
+            this(measure, of, List.of(), List.of());
+        }
+
+        @Override
+        public List<Measure> makes() {
+            return Stream.concat(Stream.of(measure), survey().loyaltyMeasure().stream())
+                    .toList();
         }
 
         @Override
         public List<Measure> measures() {
-            return of.stream().map(Ingredient::measure).toList();
+            return survey().measures();
         }
 
         @Override
@@ -122,7 +155,7 @@ public sealed interface DerivedMeasure {
 
         @Override
         public DerivedMeasure checked() {
-            return survey().measure().equals(measure) ? this : new Survey(survey().measure(), of);
+            return survey().measure().equals(measure) ? this : new Survey(survey().measure(), of, loyalty, validity);
         }
 
         SatisfactionIndex survey() {
@@ -130,6 +163,14 @@ public sealed interface DerivedMeasure {
             SatisfactionIndex made = SatisfactionIndex.of(first.measure, first.from, first.to, first.weight);
             for (Ingredient more : of.subList(1, of.size())) {
                 made = made.and(more.measure, more.from, more.to, more.weight);
+            }
+            for (Ingredient more : loyalty) {
+                made = made.loyalty(more.measure, more.from, more.to, more.weight);
+            }
+            for (SurveyValidity condition : validity) {
+                made = Double.isInfinite(condition.most())
+                        ? made.answeredBy(condition.measure(), condition.least())
+                        : made.notOlderThan(condition.measure(), condition.most());
             }
             return made.named(measure.name());
         }

@@ -2,6 +2,7 @@ package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.wallet.SurveyValidity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DerivedReader {
     private static final String SCORE = "0-100";
+    private static final String LOYALTY = " loyalty";
+    private static final List<String> OF_SURVEYS = List.of("loyalty", "notOlderThan", "answeredBy");
     private static final List<String> KINDS = List.of("index", "survey", "estimate");
     private static final double QUANTILE = 0.9;
     private static final int MINIMUM = 20;
@@ -56,7 +59,7 @@ final class DerivedReader {
         }
         Measure measure = null;
         if (one != null) {
-            one.allow("index", "survey", "estimate");
+            one.allow("index", "survey", "estimate", "loyalty", "notOlderThan", "answeredBy");
             List<String> kinds = KINDS.stream().filter(one::has).toList();
             if (kinds.size() == 1) {
                 bodies.put(name, one);
@@ -66,6 +69,23 @@ final class DerivedReader {
             }
         }
         vocabulary.declareDerived(name, measure, all.at(name));
+        if (one != null) {
+            parts(name, measure, one);
+        }
+    }
+
+    /** The second part of a survey is a measure too; what belongs to a survey stands beside one alone. */
+    private void parts(String name, @Nullable Measure measure, Fields one) {
+        OF_SURVEYS.stream()
+                .filter(field -> one.has(field) && !one.has("survey"))
+                .forEach(field -> one.report(
+                        Codes.CONFLICT, field, field + " must stand beside a survey; got another derived measure."));
+        if (one.has("survey") && one.has("loyalty")) {
+            String second = name + LOYALTY;
+            vocabulary.declareDerived(second, measure == null ? null : Measure.of(second, SCORE), one.at("loyalty"));
+            uses.put(second, new LinkedHashSet<>(Set.of(name)));
+            vocabulary.madeOf(second, name);
+        }
     }
 
     /** An estimate is in the unit of what it estimates, which must be known before it. */
@@ -81,21 +101,52 @@ final class DerivedReader {
             return in == null ? null : estimate(name, in);
         }
         boolean survey = one.has("survey");
-        List<DerivedMeasure.Ingredient> parts = new ArrayList<>();
-        for (Fields part : one.objects(survey ? "survey" : "index")) {
-            DerivedMeasure.Ingredient made =
-                    survey ? ingredient(name, part, "min", "max") : ingredient(name, part, "from", "to");
-            if (made != null) {
-                parts.add(made);
-            }
-        }
+        List<DerivedMeasure.Ingredient> parts = ingredients(name, one, survey ? "survey" : "index");
+        List<DerivedMeasure.Ingredient> loyalty =
+                survey && one.has("loyalty") ? ingredients(name, one, "loyalty") : List.of();
+        List<SurveyValidity> validity = survey ? validity(name, one) : List.of();
         Measure measure = Measure.of(name, SCORE);
         if (parts.isEmpty()) {
             return null;
         }
-        DerivedMeasure made =
-                survey ? new DerivedMeasure.Survey(measure, parts) : new DerivedMeasure.Index(measure, parts);
+        DerivedMeasure made = survey
+                ? new DerivedMeasure.Survey(measure, parts, loyalty, validity)
+                : new DerivedMeasure.Index(measure, parts);
         return one.make(survey ? "survey" : "index", made::checked);
+    }
+
+    private List<DerivedMeasure.Ingredient> ingredients(String name, Fields one, String field) {
+        boolean index = field.equals("index");
+        List<DerivedMeasure.Ingredient> parts = new ArrayList<>();
+        for (Fields part : one.objects(field)) {
+            DerivedMeasure.Ingredient made =
+                    index ? ingredient(name, part, "from", "to") : ingredient(name, part, "min", "max");
+            if (made != null) {
+                parts.add(made);
+            }
+        }
+        return parts;
+    }
+
+    /** {@code {"measure": "age", "most": 730}} and {@code {"measure": "respondents", "least": 2}}. */
+    private List<SurveyValidity> validity(String name, Fields one) {
+        List<SurveyValidity> validity = new ArrayList<>();
+        for (String field : List.of("notOlderThan", "answeredBy")) {
+            Fields in = one.has(field) ? one.object(field) : null;
+            if (in != null) {
+                boolean age = field.equals("notOlderThan");
+                in.allow("measure", age ? "most" : "least");
+                Measure measure = used(name, in, "measure");
+                double bound = in.number(age ? "most" : "least");
+                if (measure != null && !Double.isNaN(bound)) {
+                    validity.add(
+                            age
+                                    ? new SurveyValidity(measure, Double.NEGATIVE_INFINITY, bound)
+                                    : new SurveyValidity(measure, bound, Double.POSITIVE_INFINITY));
+                }
+            }
+        }
+        return validity;
     }
 
     private DerivedMeasure.@Nullable Ingredient ingredient(String name, Fields in, String low, String high) {

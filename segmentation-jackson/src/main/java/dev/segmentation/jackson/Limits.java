@@ -60,13 +60,19 @@ record Limits(String what, int bytes, boolean isPersonal, Set<String> ours) {
             "source",
             "entry-product",
             "meetings",
-            "roles-met");
+            "roles-met",
+            "assessBy",
+            "outcome",
+            "author",
+            "reason",
+            "followUp");
 
     static final Limits DEFINITION = new Limits("Definition", MEBI, false, OURS);
     static final Limits MODEL = new Limits("Model", 16 * MEBI, false, OURS);
     static final Limits SEGMENTATION = new Limits("Segmentation", 512 * MEBI, true, OURS);
     static final Limits CUSTOMER = new Limits("Customer", MEBI, true, OURS);
     static final Limits CARDS = new Limits("Cards", MEBI, true, OURS);
+    static final Limits MOVES = new Limits("Moves", 16 * MEBI, true, OURS);
     static final Limits PORTRAIT = new Limits("Portrait", 16 * MEBI, true, OURS);
 
     /** Of one line of a file of customers, whose keys are settings of the caller's. */

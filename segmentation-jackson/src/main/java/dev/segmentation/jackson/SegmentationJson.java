@@ -7,6 +7,7 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.profile.Cards;
 import dev.segmentation.profile.Portrait;
+import dev.segmentation.wallet.MoveBoard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Models, segmentations, customers, and the cards and portraits of best customers as JSON text, and back.
+ * Models, segmentations, customers, the cards and portraits of best customers, and what was decided about customers to
+ * move, as JSON text, and back.
  *
  * <p>Stateless and thread-safe. Each document starts with its {@code kind} and an integer {@code format}; what an older
  * version wrote is read for ever, what a newer one wrote is refused with both numbers. Writing what was read gives the same
@@ -74,6 +76,16 @@ public final class SegmentationJson {
      */
     public static String write(Cards cards) {
         return write(CardsDocument.write(cards));
+    }
+
+    /**
+     * Writes what people decided about customers to move: their ids, and the names of those who decided, are in it.
+     *
+     * @param board the board
+     * @return JSON text, indented
+     */
+    public static String write(MoveBoard board) {
+        return write(MovesDocument.write(board));
     }
 
     /**
@@ -267,6 +279,30 @@ public final class SegmentationJson {
      */
     public static Cards readCards(InputStream json) throws IOException {
         return read(json, Limits.CARDS, CardsDocument::read);
+    }
+
+    /**
+     * Reads what people decided about customers to move.
+     *
+     * @param json {@code {"kind": "moves", "format": 1, "customers": [{"customer": ID, "assessBy": DAY}, {"customer": ID,
+     *     "outcome": "prioritise" | "monitor" | "let-be", "author": WHO, "reason": WHY, "followUp": DAY}]}}
+     * @return the board
+     * @throws DocumentException with all problems, if there are any
+     */
+    public static MoveBoard readMoves(String json) {
+        return read(json, Limits.MOVES, MovesDocument::read);
+    }
+
+    /**
+     * Reads what people decided about customers to move.
+     *
+     * @param json the document in UTF-8, at most 16 MiB; not closed
+     * @return the board
+     * @throws DocumentException with all problems, if there are any
+     * @throws IOException if the stream cannot be read
+     */
+    public static MoveBoard readMoves(InputStream json) throws IOException {
+        return read(json, Limits.MOVES, MovesDocument::read);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.profile.Cards;
 import dev.segmentation.profile.Portrait;
+import dev.segmentation.wallet.MoveBoard;
 import java.io.IOException;
 
 /**
@@ -41,6 +42,7 @@ public final class SegmentationModule extends SimpleModule {
         writing(Customer.class, (customer, out) -> PlainJson.write(CustomerDocument.write(customer), out));
         writing(Cards.class, (cards, out) -> PlainJson.write(CardsDocument.write(cards), out));
         writing(Portrait.class, (portrait, out) -> PlainJson.write(PortraitDocument.write(portrait), out));
+        writing(MoveBoard.class, (board, out) -> PlainJson.write(MovesDocument.write(board), out));
         writing(Definition.class, (definition, out) -> JsonText.write(definition.document(), out));
         writing(Report.class, (report, out) -> PlainJson.write(ReportJson.of(report), out));
         reading(SegmentModel.class, Limits.MODEL, in -> ModelDocument.read(in, Codecs.installed()));
@@ -48,6 +50,7 @@ public final class SegmentationModule extends SimpleModule {
         reading(Customer.class, Limits.CUSTOMER, CustomerDocument::read);
         reading(Cards.class, Limits.CARDS, CardsDocument::read);
         reading(Portrait.class, Limits.PORTRAIT, PortraitDocument::read);
+        reading(MoveBoard.class, Limits.MOVES, MovesDocument::read);
         Codecs.installed().all().forEach(this::readingModels);
         addDeserializer(Definition.class, new DefinitionIn());
     }

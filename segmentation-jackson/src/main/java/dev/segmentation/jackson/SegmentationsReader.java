@@ -1,8 +1,10 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.Segmenter;
+import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomers;
+import dev.segmentation.wallet.ShareOfWallet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,6 +61,28 @@ final class SegmentationsReader {
         String cards = codec.kind().equals(BestCustomers.KIND)
                 ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards")
                 : null;
-        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards);
+        List<Category> by = codec.kind().equals(ShareOfWallet.KIND) && in.has("by") ? by(in) : List.of();
+        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards, by);
+    }
+
+    /** {@code "owner"}, or a list of categories, each once. */
+    private static List<Category> by(Fields in) {
+        if (!in.isList("by")) {
+            Category one = in.category("by");
+            return one == null ? List.of() : List.of(one);
+        }
+        List<Category> all = new ArrayList<>();
+        for (Item item : in.items("by")) {
+            Json.Text text = item.as(Json.Text.class, "a text");
+            Category one = text == null
+                    ? null
+                    : in.reading().vocabulary().find(Category.class, text.value(), item.pointer(), "by");
+            if (one != null && all.contains(one)) {
+                in.problem("by", "by must name each category once; got " + Names.quote(one.name()) + " twice.");
+            } else if (one != null) {
+                all.add(one);
+            }
+        }
+        return all;
     }
 }

@@ -42,7 +42,7 @@ public final class ShareOfWalletCodec implements ModelCodec<ShareOfWalletModel> 
 
     @Override
     public Segmenter<ShareOfWalletModel> segmenter(Fields settings) {
-        settings.allow("sales", "wallet", "satisfaction", "interval", "cuts", "chance", "trend", "plays");
+        settings.allow("sales", "wallet", "satisfaction", "interval", "cuts", "chance", "trend", "plays", "by");
         Measure sales = settings.measure("sales");
         Measure wallet = settings.measure("wallet");
         Measure satisfaction = settings.measure("satisfaction");

@@ -52,7 +52,7 @@ final class Vocabulary {
             problems.add(
                     Codes.DUPLICATE_NAME,
                     entry.pointer,
-                    "Attribute names must be unique over measures, categories, labels, derived, orders and activities; got "
+                    "Attribute names must be unique over measures, categories, labels, derived, orders, activities and surveys; got "
                             + Names.quote(name) + ", which " + taken.pointer + " declares. Give one another name.");
         }
     }

@@ -114,7 +114,8 @@ class ActivitiesDefinitionTest {
         assertThat(messages(activities("\"silence\"", "\"tenure\"")))
                 .containsOnly(entry(
                         "duplicate-name /activities/measures/tenure",
-                        "Attribute names must be unique over measures, categories, labels, derived, orders and activities;"
+                        "Attribute names must be unique over measures, categories, labels, derived, orders, activities and"
+                                + " surveys;"
                                 + " got \"tenure\", which /orders/measures/tenure declares. Give one another name."));
     }
 

@@ -96,7 +96,8 @@ class DefinitionProblemsTest {
         assertThat(messages(customers("\"owner\": {\"column\": \"owner\"}", "\"price\": {\"column\": \"owner\"}")))
                 .containsEntry(
                         "duplicate-name /customers/categories/price",
-                        "Attribute names must be unique over measures, categories, labels, derived, orders and activities; got"
+                        "Attribute names must be unique over measures, categories, labels, derived, orders, activities and"
+                                + " surveys; got"
                                 + " \"price\", which /customers/measures/price declares. Give one another name.");
         assertThat(messages(orders("\"breadth\"", "\"turnover\"")))
                 .containsOnlyKeys("duplicate-name /orders/measures/turnover");
@@ -306,7 +307,7 @@ class DefinitionProblemsTest {
         assertThat(messages(customers("{\"survey\":", "{\"surveys\":")))
                 .containsExactly(entry(
                         "unknown-field /customers/derived/csi/surveys",
-                        FIELD + "[index, survey, estimate]; got \"surveys\". Did you mean \"survey\"?"));
+                        FIELD + "[index, survey, estimate, loyalty, notOlderThan, answeredBy]; got \"surveys\". Did you mean \"survey\"?"));
     }
 
     @Test

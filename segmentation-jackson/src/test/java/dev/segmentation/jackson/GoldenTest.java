@@ -75,13 +75,47 @@ class GoldenTest {
                 .isEqualTo(golden("customer-1.json"));
     }
 
-    @Test
-    void aDefinitionOfOldAsksForWhatItDid() {
-        Definition definition = Definition.read(golden("definition-1.json"));
-        assertThat(definition.json()).isEqualTo(golden("definition-1.json"));
+    /** The sections of {@code definition-work} are read too: activities, surveys, worklists, plan, moves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"definition-1", "definition-work-1"})
+    void aDefinitionOfOldAsksForWhatItDid(String name) {
+        Definition definition = Definition.read(golden(name + ".json"));
+        assertThat(definition.json()).isEqualTo(golden(name + ".json"));
         assertThat(definition.segmentations().stream()
                         .map(entry -> entry.name() + " " + entry.segmenter() + "\n")
                         .reduce("", String::concat))
-                .isEqualTo(golden("definition-1.sentences.txt"));
+                .isEqualTo(golden(name + ".sentences.txt"));
+    }
+
+    @Test
+    void theWorkOfADefinitionOfOldIsWhatItWas() {
+        Definition definition = Definition.read(golden("definition-work-1.json"));
+        assertThat(definition.activities().orElseThrow().mapping())
+                .hasToString(
+                        "ActivityMapping.of(\"account\", \"day\", \"kind\").dates(dates like dd.MM.yyyy)"
+                                + ".minutes(\"time\", numbers like 1 234,56).person(\"seller\").startedBy(\"initiator\")");
+        assertThat(definition.activities().orElseThrow().measures()).hasSize(5);
+        assertThat(definition.surveys().orElseThrow().mapping())
+                .hasToString("SurveyMapping.of(\"account\", \"day\").dates(dates like dd.MM.yyyy)"
+                        + ".respondent(\"contact\").weight(\"counts\", numbers like 1,234.56)"
+                        + ".item(overall, \"q1\", 1, 10).item(ideal, \"q2\", 1, 10, numbers like 1234.56)"
+                        + ".item(stay, \"q3\", 0, 100)");
+        assertThat(definition.surveys().orElseThrow().counting())
+                .hasToString("Counting[within=P2Y, atLeast=2, asOf=2025-12-31]");
+        assertThat(definition.worklists())
+                .hasToString("Optional[WorklistsSection[of=matrix, by=owner, ahead=14, counting=visit,"
+                        + " potential=wallet [SEK/yr]]]");
+        PlanSection plan = definition.plan().orElseThrow();
+        assertThat(plan.capacities()).hasToString("{Berg=90000}");
+        assertThat(plan.pooled()).isTrue();
+        assertThat(plan.segments().toString()).startsWith("{giant-high=Bounds[scale=480.0");
+        assertThat(definition.moves())
+                .hasToString("Optional[MovesSection[of=share, by=owner, assessBy=2026-03-31, within=null,"
+                        + " file=moves.json]]");
+        assertThat(definition.customers().derived().get(2))
+                .hasToString(
+                        "Estimate[measure=wallet [SEK/yr], of=sales [SEK/yr], per=employees [heads], peers=industry,"
+                                + " quantile=0.8, minimum=10, limits=Limits[stated=said [SEK/yr], most=turnover [SEK/yr]]]");
+        assertThat(definition.segmentations().get(1).by()).hasToString("[owner, industry]");
     }
 }

@@ -66,6 +66,7 @@ final class FindingWeight {
             "wallet.report.answered",
             "wallet.report.estimated",
             "wallet.report.few-answers",
+            "wallet.report.stated-loyalty",
             "profile.not-supported",
             "profile.power",
             "profile.power-of-holm");

@@ -4,6 +4,7 @@ import dev.segmentation.Explained;
 import dev.segmentation.Report;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Cards;
@@ -20,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
  * @param time the measure of the time spent on a customer today, where the definition has one
  * @param cards what people have written of the best customers, where the definition names such a file
+ * @param by the categories by each of which a share of wallet is reported; perhaps none
  */
 public record NamedSegmentation(
-        String name, Segmentation segmentation, Optional<Measure> sum, Optional<Measure> time, Optional<Cards> cards) {
+        String name,
+        Segmentation segmentation,
+        Optional<Measure> sum,
+        Optional<Measure> time,
+        Optional<Cards> cards,
+        List<Category> by) {
     private static final int PERMUTATIONS = 199;
     /** With fewer no p-value could be at most 0.05. */
     private static final int FEWEST = 19;
@@ -39,7 +46,7 @@ public record NamedSegmentation(
      * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
      */
     public NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
-        this(name, segmentation, sum, Optional.empty(), Optional.empty());
+        this(name, segmentation, sum, Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
@@ -49,7 +56,17 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation with(@Nullable Cards cards) {
-        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards));
+        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards), by);
+    }
+
+    /**
+     * The same segmentation, reported by each of some categories.
+     *
+     * @param categories for example the owner
+     * @return a new named segmentation
+     */
+    public NamedSegmentation by(List<Category> categories) {
+        return new NamedSegmentation(name, segmentation, sum, time, cards, List.copyOf(categories));
     }
 
     /**
@@ -59,7 +76,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation spending(Optional<Measure> measure) {
-        return new NamedSegmentation(name, segmentation, sum, measure, cards);
+        return new NamedSegmentation(name, segmentation, sum, measure, cards, by);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param notes sentences about the run itself
  * @param worklists what is to be done next, where the definition wants lists
  * @param plan what was planned, where the definition wants a plan
+ * @param moves the board of customers to move, where the definition wants one
  */
 public record Outcome(
         Portfolio portfolio,
@@ -21,7 +22,8 @@ public record Outcome(
         List<ReadCount> files,
         List<String> notes,
         Optional<NamedWorklists> worklists,
-        Optional<NamedPlan> plan) {
+        Optional<NamedPlan> plan,
+        Optional<NamedMoves> moves) {
     /**
      * What each attribute is worth; worked out anew each time.
      *

@@ -129,8 +129,10 @@ public final class OutputFolder implements AutoCloseable {
             requireReplaceable(moved(file));
         }
         List<Path> stale = new ArrayList<>();
-        if (Files.isRegularFile(target.resolve(PlanFiles.FILE))) {
-            stale.add(target.resolve(PlanFiles.FILE));
+        for (String name : List.of(PlanFiles.FILE, MoveFiles.TABLE)) {
+            if (Files.isRegularFile(target.resolve(name))) {
+                stale.add(target.resolve(name));
+            }
         }
         for (String name : FOLDERS) {
             if (Files.isDirectory(draft.resolve(name))) {

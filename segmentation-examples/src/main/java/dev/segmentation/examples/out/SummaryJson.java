@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes {@code summary.json}: the counts of each file, what each attribute is worth, and for each segmentation counts, cuts, report, provenance. */
 public final class SummaryJson {
@@ -30,10 +31,8 @@ public final class SummaryJson {
         Map<String, Object> summary = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
         for (ReadCount file : outcome.files()) {
-            // two folders may hold files of one name
-            String name = counts.containsKey(file.file()) ? file.file() + " (orders)" : file.file();
             counts.put(
-                    counts.containsKey(name) ? file.file() + " (activities)" : name,
+                    free(counts, file.file()),
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);
@@ -45,8 +44,18 @@ public final class SummaryJson {
         summary.put("segmentations", byName);
         outcome.worklists().ifPresent(lists -> summary.put("worklists", of(lists)));
         outcome.plan().ifPresent(plan -> summary.put("plan", PlanFiles.of(plan).summary()));
+        outcome.moves()
+                .ifPresent(moves -> summary.put("moves", MoveFiles.of(moves).summary()));
         String json = SegmentationJson.write(summary) + "\n";
         Files.writeString(folder.resolve("summary.json"), json, StandardCharsets.UTF_8);
+    }
+
+    /** Two folders may hold files of one name. */
+    private static String free(Map<String, Object> taken, String file) {
+        return Stream.of(file, file + " (orders)", file + " (activities)", file + " (surveys)")
+                .filter(name -> !taken.containsKey(name))
+                .findFirst()
+                .orElse(file);
     }
 
     private static Map<String, Object> of(NamedSegmentation named) {
@@ -64,6 +73,9 @@ public final class SummaryJson {
                 "cuts", model.cuts(),
                 "report", SegmentationJson.report(named.report()),
                 "provenance", origin);
+        if (!named.by().isEmpty()) {
+            summary.put("by", ByCategory.json(named));
+        }
         named.explained()
                 .ifPresent(explained -> summary.put(
                         "explains",

@@ -7,6 +7,8 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.matrix.CrmMatrixReport;
+import dev.segmentation.plan.ImbalanceReport;
 import dev.segmentation.plan.Worklists;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Portrait;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +32,13 @@ public final class SummaryText {
     private static final double SMALL = 10_000;
     private static final int LONGEST_TABLE = 14;
     private static final int LONGEST_CODE = 36;
+    private static final Set<String> MATRIX = Set.of(
+            "matrix.report.narrow",
+            "matrix.report.one-column",
+            "matrix.report.first",
+            "matrix.report.same-first",
+            "matrix.report.per-hour",
+            "matrix.report.no-hours");
 
     private final Words words;
     private final Bar bar;
@@ -71,6 +81,7 @@ public final class SummaryText {
         }
         outcome.worklists().ifPresent(lists -> lines.addAll(worklists(lists)));
         outcome.plan().map(PlanFiles::of).ifPresent(plan -> lines.addAll(plan.lines(words)));
+        outcome.moves().map(MoveFiles::of).ifPresent(moves -> lines.addAll(moves.lines(words)));
         List<String> findings = new BestFindings(words.locale()).of(outcome, FINDINGS);
         if (!findings.isEmpty()) {
             lines.add("");
@@ -107,10 +118,12 @@ public final class SummaryText {
             lines.add("  " + words.of("table.more", hidden));
         }
         lines.addAll(template(named));
+        lines.addAll(loyalty(named));
+        lines.addAll(ByCategory.lines(named, words));
         return lines;
     }
 
-    /** How many are due; who they are stands in the lists alone. */
+    /** How many are due, and whether the time goes where the money is; who they are stands in the lists alone. */
     private List<String> worklists(NamedWorklists named) {
         Worklists lists = named.worklists();
         List<String> lines = new ArrayList<>();
@@ -123,6 +136,10 @@ public final class SummaryText {
                 count,
                 lists.customers()));
         lists.findings().forEach(finding -> lines.add("  - " + finding.in(words.locale())));
+        ImbalanceReport imbalance = named.imbalance();
+        if (imbalance != null) {
+            imbalance.findings().forEach(finding -> lines.add("  - " + finding.in(words.locale())));
+        }
         return lines;
     }
 
@@ -138,6 +155,16 @@ public final class SummaryText {
                 .map(Portrait::said)
                 .ifPresent(said -> said.headlines().stream().limit(ANSWERS).forEach(sentences::add));
         return sentences.stream().map(one -> "  - " + one.in(words.locale())).toList();
+    }
+
+    /** Whether the loyalty of a matrix can be relied on, and where the next hour goes. */
+    private List<String> loyalty(NamedSegmentation named) {
+        return named.report() instanceof CrmMatrixReport report
+                ? report.findings().stream()
+                        .filter(finding -> MATRIX.contains(finding.key()))
+                        .map(finding -> "  - " + finding.in(words.locale()))
+                        .toList()
+                : List.of();
     }
 
     private static boolean isDetail(Message sentence) {

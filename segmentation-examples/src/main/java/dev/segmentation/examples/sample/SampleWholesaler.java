@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /**
  * Makes the sample that the example program carries: three years (2023 to 2025) of an invented Nordic B2B wholesaler of
- * industrial supplies, with 600 companies in its CRM, some 11,000 orders and some 2,700 visits, calls, e-mails and
- * meetings. {@code docs/sample.md} has the columns and their units.
+ * industrial supplies, with 600 companies in its CRM, some 11,000 orders, some 2,700 visits, calls, e-mails and
+ * meetings, and some 500 answers to a survey. {@code docs/sample.md} has the columns and their units.
  *
  * <p>No company, person or number in it is real: names are made up, domains end in {@code .example}, organisation
  * numbers have a wrong check digit. Money is in whole SEK, of all countries alike.
@@ -51,7 +51,7 @@ public final class SampleWholesaler {
     private SampleWholesaler() {}
 
     /**
-     * Makes the three tables.
+     * Makes the four tables.
      *
      * @param seed any number; {@link #SEED} gives the files that the example program carries
      * @return the tables: equal for equal seeds, on every machine and JDK
@@ -60,17 +60,19 @@ public final class SampleWholesaler {
         List<Company> companies = companies(seed);
         List<Order> orders = Orders.generate(companies, seed);
         CustomerRows rows = new CustomerRows(orders, seed);
+        SampleTable customers = new SampleTable(
+                "customers.csv",
+                CustomerRows.HEADER,
+                companies.stream().map(rows::row).toList());
         return new SampleTables(
-                new SampleTable(
-                        "customers.csv",
-                        CustomerRows.HEADER,
-                        companies.stream().map(rows::row).toList()),
+                customers,
                 orders(orders),
-                activities(Activities.generate(companies, seed)));
+                activities(Activities.generate(companies, seed)),
+                SurveyAnswers.generate(customers, seed));
     }
 
     /**
-     * Writes {@code customers.csv}, {@code orders.csv} and {@code activities.csv} of {@link #SEED} into a folder.
+     * Writes {@code customers.csv}, {@code orders.csv}, {@code activities.csv} and {@code answers.csv} of {@link #SEED} into a folder.
      *
      * @param arguments the folder, which is made where it is missing
      * @throws IOException if the folder cannot be written to

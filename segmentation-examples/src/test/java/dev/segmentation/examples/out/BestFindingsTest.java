@@ -83,8 +83,14 @@ class BestFindingsTest {
     }
 
     private static List<String> best(NamedSegmentation... segmentations) {
-        Outcome outcome =
-                new Outcome(TWO, List.of(segmentations), List.of(), List.of(), Optional.empty(), Optional.empty());
+        Outcome outcome = new Outcome(
+                TWO,
+                List.of(segmentations),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new BestFindings(Locale.ENGLISH).of(outcome, 3);
     }
 

@@ -23,6 +23,8 @@ final class Committed {
     static final List<Map<String, String>> ORDERS = read("orders.csv");
     static final List<Map<String, String>> ACTIVITIES = read("activities.csv");
 
+    static final List<Map<String, String>> ANSWERS = read("answers.csv");
+
     /** Sums by customer of 2023, 2024, 2025; read from the orders above. */
     private static final List<Map<String, Double>> SALES = List.of(sales(2023), sales(2024), sales(2025));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The committed files are what the generator makes, byte for byte, and fit to be read by anybody. */
 class SampleFilesTest {
 
-    private static final List<String> FILES = List.of("customers.csv", "orders.csv", "activities.csv");
+    private static final List<String> FILES = List.of("customers.csv", "orders.csv", "activities.csv", "answers.csv");
 
     @Test
     @Tag("determinism")
@@ -69,7 +69,7 @@ class SampleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"customers.csv", "orders.csv", "activities.csv"})
+    @ValueSource(strings = {"customers.csv", "orders.csv", "activities.csv", "answers.csv"})
     void eachFileIsPlainUtf8WithLineFeedsAndWithoutQuotes(String file) {
         String text = Committed.text(file);
 
@@ -79,7 +79,7 @@ class SampleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"customers.csv", "orders.csv", "activities.csv"})
+    @ValueSource(strings = {"customers.csv", "orders.csv", "activities.csv", "answers.csv"})
     void eachRowHasAsManyCellsAsTheHeader(String file) {
         List<String> lines = Committed.text(file).lines().toList();
         long commas = lines.get(0).chars().filter(c -> c == ',').count();
