@@ -41,9 +41,7 @@ class PayoffOriginsTest {
     }
 
     private static List<String> reasons(EffortPlan plan, Locale locale) {
-        return plan.allocate().lines()
-                .map(line -> line.because().in(locale))
-                .toList();
+        return plan.allocate().lines().map(line -> line.because().in(locale)).toList();
     }
 
     @Test

@@ -305,9 +305,11 @@ class DefinitionProblemsTest {
                         "peers must name a category; got \"industri\". Did you mean \"industry\"? There are [industry,"
                                 + " owner, region]."));
         assertThat(messages(customers("{\"survey\":", "{\"surveys\":")))
-                .containsExactly(entry(
-                        "unknown-field /customers/derived/csi/surveys",
-                        FIELD + "[index, survey, estimate, loyalty, notOlderThan, answeredBy]; got \"surveys\". Did you mean \"survey\"?"));
+                .containsExactly(
+                        entry(
+                                "unknown-field /customers/derived/csi/surveys",
+                                FIELD
+                                        + "[index, survey, estimate, loyalty, notOlderThan, answeredBy]; got \"surveys\". Did you mean \"survey\"?"));
     }
 
     @Test

@@ -91,9 +91,8 @@ class GoldenTest {
     void theWorkOfADefinitionOfOldIsWhatItWas() {
         Definition definition = Definition.read(golden("definition-work-1.json"));
         assertThat(definition.activities().orElseThrow().mapping())
-                .hasToString(
-                        "ActivityMapping.of(\"account\", \"day\", \"kind\").dates(dates like dd.MM.yyyy)"
-                                + ".minutes(\"time\", numbers like 1 234,56).person(\"seller\").startedBy(\"initiator\")");
+                .hasToString("ActivityMapping.of(\"account\", \"day\", \"kind\").dates(dates like dd.MM.yyyy)"
+                        + ".minutes(\"time\", numbers like 1 234,56).person(\"seller\").startedBy(\"initiator\")");
         assertThat(definition.activities().orElseThrow().measures()).hasSize(5);
         assertThat(definition.surveys().orElseThrow().mapping())
                 .hasToString("SurveyMapping.of(\"account\", \"day\").dates(dates like dd.MM.yyyy)"

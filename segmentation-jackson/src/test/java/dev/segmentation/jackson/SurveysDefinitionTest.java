@@ -120,9 +120,15 @@ class SurveysDefinitionTest {
         fresh = fresh.with(Measure.of("recency", "days"), 9).with(Measure.of("employees", "heads"), 2);
         Portfolio judged = csi.on(Portfolio.of(List.of(
                 fresh,
-                Customer.of("b").with(overall, 10).with(Measure.of("stay", "%"), 40).with(Measure.of("recency", "days"), 366)
+                Customer.of("b")
+                        .with(overall, 10)
+                        .with(Measure.of("stay", "%"), 40)
+                        .with(Measure.of("recency", "days"), 366)
                         .with(Measure.of("employees", "heads"), 2),
-                Customer.of("c").with(overall, 10).with(Measure.of("stay", "%"), 40).with(Measure.of("recency", "days"), 9)
+                Customer.of("c")
+                        .with(overall, 10)
+                        .with(Measure.of("stay", "%"), 40)
+                        .with(Measure.of("recency", "days"), 9)
                         .with(Measure.of("employees", "heads"), 1))));
         assertThat(judged.measure(Measure.of("csi", "0-100")).toArray()).containsExactly(100, Double.NaN, Double.NaN);
         assertThat(judged.measure(Measure.of("csi loyalty", "0-100")).toArray())
