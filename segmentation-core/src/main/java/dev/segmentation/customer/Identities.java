@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.CodePacking;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Who the customers of a portfolio are: ids, and for each the name, stage and parent. Arrays are never given away. */
 @SuppressWarnings("EnumOrdinal") // within one run of the program, never written down
 final class Identities {
+    private static final int STAGES = Stage.values().length;
+
     private final Ids ids;
     private final Stage @Nullable [] stages;
 
-    /** The stages' ordinals: a loop over all rows has a quarter to read, and nothing to follow. */
-    private final byte @Nullable [] ordinals;
+    /** The stages' ordinals, and how many there are of each: a loop over all rows has a byte to read, and nothing to follow. */
+    private final @Nullable CodePacking ordinals;
 
     private final @Nullable String @Nullable [] names;
     private final @Nullable String @Nullable [] parents;
@@ -20,7 +23,7 @@ final class Identities {
     private Identities(
             Ids ids,
             Stage @Nullable [] stages,
-            byte @Nullable [] ordinals,
+            @Nullable CodePacking ordinals,
             @Nullable String @Nullable [] names,
             @Nullable String @Nullable [] parents) {
         this.ids = ids;
@@ -43,11 +46,12 @@ final class Identities {
     Identities withStages(Stage[] changed) {
         Stage[] copy = changed.clone();
         sameLength("withStages", copy.length);
-        byte[] codes = new byte[copy.length];
-        for (int row = 0; row < copy.length; row++) {
-            codes[row] = (byte)
-                    Checks.notNull(copy[row], "Portfolio.withStages stage").ordinal();
-        }
+        CodePacking codes = new CodePacking(copy.length, STAGES).pack((from, length, into) -> {
+            for (int i = 0; i < length; i++) {
+                into[i] = Checks.notNull(copy[from + i], "Portfolio.withStages stage")
+                        .ordinal();
+            }
+        });
         return new Identities(ids, copy, codes, names, parents);
     }
 
@@ -84,14 +88,11 @@ final class Identities {
     }
 
     /** The stages of neighbouring rows by their ordinals. */
-    void copyStages(int from, int length, int[] into) {
+    CodeSource stageCodes() {
         if (ordinals == null) {
-            Arrays.fill(into, 0, length, Stage.CUSTOMER.ordinal());
-            return;
+            return (from, length, into) -> Arrays.fill(into, 0, length, Stage.CUSTOMER.ordinal());
         }
-        for (int i = 0; i < length; i++) {
-            into[i] = ordinals[from + i];
-        }
+        return new ReaderSource(ordinals.codes().reader());
     }
 
     @Nullable
@@ -105,14 +106,10 @@ final class Identities {
     }
 
     int count(Stage wanted) {
-        if (stages == null) {
+        if (ordinals == null) {
             return wanted == Stage.CUSTOMER ? ids.size() : 0;
         }
-        int count = 0;
-        for (byte ordinal : ordinals == null ? new byte[0] : ordinals) {
-            count += ordinal == wanted.ordinal() ? 1 : 0;
-        }
-        return count;
+        return ordinals.count(wanted.ordinal());
     }
 
     private void sameLength(String step, int length) {

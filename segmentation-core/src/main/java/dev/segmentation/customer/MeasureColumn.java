@@ -137,6 +137,15 @@ public final class MeasureColumn {
     }
 
     /**
+     * The known values, as a column of their own.
+     *
+     * @return a column without unknown values; this column if there are none
+     */
+    public MeasureColumn knownOnly() {
+        return known == values.length ? this : knownWhere(row -> true);
+    }
+
+    /**
      * Exact order statistics of the known values, found by selection, without a sort.
      *
      * @param ranks positions among the known values in rising order, from 0, themselves rising
@@ -204,7 +213,7 @@ public final class MeasureColumn {
     }
 
     private double[] knownValues() {
-        return known == values.length ? values : knownWhere(row -> true).values;
+        return knownOnly().values;
     }
 
     @Override

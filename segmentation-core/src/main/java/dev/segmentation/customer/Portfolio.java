@@ -273,7 +273,7 @@ public final class Portfolio {
      * @return codes that are the ordinals of {@link Stage}
      */
     public CodeSource stages() {
-        return identities::copyStages;
+        return identities.stageCodes();
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class BlockCoder implements CodeReader {
     private static final int STEP = 4;
+    /** A key above all others, so that cuts are compared by fours whatever their number. */
+    private static final int UNREACHED = 1 << 30;
     /** Blocks to look at before giving up on the quick way. */
     private static final int TRIED = 8;
 
@@ -29,7 +31,8 @@ final class BlockCoder implements CodeReader {
         this.x = x;
         this.allKnown = allKnown;
         this.cuts = ascending;
-        this.keys = new int[ascending.length];
+        this.keys = new int[(ascending.length + STEP - 1) / STEP * STEP];
+        Arrays.fill(keys, ascending.length, keys.length, UNREACHED);
         int[] notRound = new int[ascending.length];
         int n = 0;
         for (int c = 0; c < ascending.length; c++) {
@@ -75,16 +78,29 @@ final class BlockCoder implements CodeReader {
 
     private void compareKeys(int from, int n) {
         HighKeys.fill(x, from, n, block);
-        Arrays.fill(codes, 0);
-        int c = 0;
-        for (; c + STEP <= keys.length; c += STEP) {
-            addReached(block, n, c);
+        if (keys.length == 0) {
+            Arrays.fill(codes, 0);
+        } else {
+            setReached(block, n);
         }
-        for (; c < keys.length; c++) {
-            addOneReached(block, n, keys[c]);
+        for (int c = STEP; c < keys.length; c += STEP) {
+            addReached(block, n, c);
         }
         if (!allKnown) {
             markUnknown(block, codes, n);
+        }
+    }
+
+    /** Of the first four cuts. */
+    private void setReached(int[] at, int n) {
+        int[] sum = codes;
+        int k0 = keys[0];
+        int k1 = keys[1];
+        int k2 = keys[2];
+        int k3 = keys[3];
+        for (int i = 0; i < n; i++) {
+            int key = at[i];
+            sum[i] = STEP + ((key - k0) >> 31) + ((key - k1) >> 31) + ((key - k2) >> 31) + ((key - k3) >> 31);
         }
     }
 
@@ -97,13 +113,6 @@ final class BlockCoder implements CodeReader {
         for (int i = 0; i < n; i++) {
             int key = at[i];
             sum[i] += STEP + ((key - k0) >> 31) + ((key - k1) >> 31) + ((key - k2) >> 31) + ((key - k3) >> 31);
-        }
-    }
-
-    private void addOneReached(int[] at, int n, int cut) {
-        int[] sum = codes;
-        for (int i = 0; i < n; i++) {
-            sum[i] += 1 + ((at[i] - cut) >> 31);
         }
     }
 

@@ -42,10 +42,10 @@ public final class CodePacking {
      * @return this packing
      */
     public CodePacking pack(CodeReader reader) {
-        int[] codes = new int[Math.min(rows, STRETCH)];
-        for (int from = 0; from < rows; from += STRETCH) {
-            int length = Math.min(STRETCH, rows - from);
-            if (bytes.length == 0 || !reader.copyDigits(from, length, bytes, from)) {
+        if (bytes.length == 0 || !reader.copyDigits(0, rows, bytes, 0)) {
+            int[] codes = new int[Math.min(rows, STRETCH)];
+            for (int from = 0; from < rows; from += STRETCH) {
+                int length = Math.min(STRETCH, rows - from);
                 reader.copy(from, length, codes);
                 store(codes, length, from);
             }

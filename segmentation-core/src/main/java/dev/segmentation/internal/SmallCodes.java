@@ -131,4 +131,19 @@ public final class SmallCodes {
         }
         return bytes.length == size;
     }
+
+    /** {@return these codes for a loop over stretches of rows, as digits where they are held so} */
+    public CodeReader reader() {
+        return new CodeReader() {
+            @Override
+            public void copy(int from, int length, int[] into) {
+                SmallCodes.this.copy(from, length, into);
+            }
+
+            @Override
+            public boolean copyDigits(int from, int length, byte[] into, int at) {
+                return SmallCodes.this.copyDigits(from, length, into, at);
+            }
+        };
+    }
 }

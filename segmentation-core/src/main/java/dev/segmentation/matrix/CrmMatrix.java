@@ -258,27 +258,52 @@ public final class CrmMatrix implements Segmenter<CrmMatrixModel> {
     public CrmMatrixModel fit(Portfolio portfolio) {
         Fitting fitting = Fitting.of(KIND, portfolio);
         fitting.requireAll(axes.measures());
-        MeasureColumn values = values(portfolio);
+        MeasureColumn values = isStated(bandings.value) ? nothing(axes.sales()) : values(portfolio);
         Bands value = bands(fitting, bandings.value, values, bandings.sizes());
-        MeasureColumn loyal = axes.loyalty().of(portfolio).knownWhere(row -> portfolio.stage(row) == Stage.CUSTOMER);
+        MeasureColumn loyal = isStated(bandings.loyalty)
+                ? nothing(axes.loyalty().measure())
+                : portfolio.knownOfCustomers(axes.loyalty().of(portfolio));
         Bands loyalty = bands(fitting, bandings.loyalty, loyal, bandings.loyalties());
         MatrixAxes fitted = new MatrixAxes(axes.sales(), fit(fitting, portfolio), axes.loyalty(), axes.leads());
-        return CrmMatrixModel.of(
-                fitted, new MatrixGrid(value, loyalty, plays), fitting.provenance(this, values.size()));
+        int placed = isStated(bandings.value) ? placed(portfolio) : values.size();
+        return CrmMatrixModel.of(fitted, new MatrixGrid(value, loyalty, plays), fitting.provenance(this, placed));
+    }
+
+    /** Whether the cuts are given, so that no value is looked at. */
+    private static boolean isStated(Banding banding) {
+        return banding.rule().equals("at");
+    }
+
+    private static MeasureColumn nothing(Measure measure) {
+        return MeasureColumn.of(measure);
+    }
+
+    /** How many stand on the value axis: without a look at the rows where all values are known. */
+    private int placed(Portfolio portfolio) {
+        MatrixAxes.Potential raising = axes.raises() ? axes.potential() : null;
+        int known = portfolio.measure(axes.sales()).known();
+        if (raising != null) {
+            known = Math.min(known, portfolio.measure(raising.measure()).known());
+        }
+        if (known < portfolio.size()) {
+            return values(portfolio).size();
+        }
+        int leads = axes.leads() ? 0 : portfolio.count(Stage.LEAD);
+        return raising == null ? portfolio.count(Stage.CUSTOMER) : portfolio.size() - leads;
     }
 
     /** The values of those who stand on the value axis, as far as they are known. */
     private MeasureColumn values(Portfolio portfolio) {
         MeasureColumn sales = portfolio.measure(axes.sales());
         if (!axes.raises() || axes.potential() == null) {
-            return sales.knownWhere(row -> portfolio.stage(row) == Stage.CUSTOMER);
+            return portfolio.knownOfCustomers(sales);
         }
         MeasureColumn potential = portfolio.measure(axes.potential().measure());
         double[] values = new double[portfolio.size()];
         for (int row = 0; row < values.length; row++) {
             values[row] = axes.value(portfolio.stage(row), sales.at(row), potential.at(row));
         }
-        return MeasureColumn.of(axes.sales(), values).knownWhere(row -> true);
+        return MeasureColumn.of(axes.sales(), values).knownOnly();
     }
 
     private MatrixAxes.@Nullable Potential fit(Fitting fitting, Portfolio portfolio) {
@@ -292,7 +317,7 @@ public final class CrmMatrix implements Segmenter<CrmMatrixModel> {
             return new MatrixAxes.Potential(stated.measure(), null, stated.raises(), known);
         }
         MeasureColumn others = portfolio.measure(stated.measure()).knownWhere(row -> axes.courts(portfolio.stage(row)));
-        if (others.size() == 0 && !bandings.potential.rule().equals("at")) {
+        if (others.size() == 0 && !isStated(bandings.potential)) {
             return null; // nobody to learn from, and nobody to place
         }
         Bands own = bands(fitting, bandings.potential, others, bandings.sizes());

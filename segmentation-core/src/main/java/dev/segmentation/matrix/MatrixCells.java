@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class MatrixCells implements CodeSource {
     private static final int ROWS = 1024;
     private static final int CUSTOMER = Stage.CUSTOMER.ordinal();
+    private static final int LEAD = Stage.LEAD.ordinal();
 
     private final Codes codes;
     private final @Nullable CodeSource mixed;
     private final int raises;
     private final int columns;
 
-    /** By stage a bit: 1 for those in the prospect column. */
-    private final int courted;
+    /** -1 where leads are not placed; whoever else is no customer stands in the prospect column. */
+    private final int turnedAway;
 
     private final int[] stages = new int[ROWS];
     private final int[] cells = new int[ROWS];
@@ -43,11 +44,7 @@ final class MatrixCells implements CodeSource {
         this.mixed = mixed;
         this.raises = axes.raises() ? -1 : 0;
         this.columns = columns;
-        int bits = 0;
-        for (Stage stage : Stage.values()) {
-            bits |= axes.courts(stage) ? 1 << stage.ordinal() : 0;
-        }
-        this.courted = bits;
+        this.turnedAway = axes.courts(Stage.LEAD) ? 0 : -1;
     }
 
     @Override
@@ -63,11 +60,18 @@ final class MatrixCells implements CodeSource {
         codes.sales.copy(from, n, cells);
         codes.potential.copy(from, n, potential);
         codes.loyalty.copy(from, n, loyalty);
+        int[] cell = cells;
+        int[] courtable = potential;
+        int[] loyal = loyalty;
+        int rising = raises;
+        int wide = columns;
         for (int i = 0; i < n; i++) {
-            int raised = (potential[i] & raises) | ~raises; // -1 where a potential raises nobody
-            int band = Math.max(cells[i], raised);
-            int cell = band * columns + 1 + Math.max(0, loyalty[i]); // an unknown loyalty stands in the lowest column
-            cells[i] = cell | (band >> 31); // an unknown band, -1, is no cell
+            int own = cell[i];
+            int raised = (courtable[i] & rising) | ~rising; // -1 where a potential raises nobody
+            int less = own - raised;
+            int band = own - (less & (less >> 31)); // the larger; of Math.max JDK 17 makes no vector
+            int column = 1 + (loyal[i] & ~(loyal[i] >> 31)); // an unknown loyalty, -1, stands in the lowest column
+            cell[i] = (band * wide + column) | (band >> 31); // an unknown band, -1, is no cell
         }
         if (mixed != null) {
             placeOthers(mixed, from, n);
@@ -76,14 +80,21 @@ final class MatrixCells implements CodeSource {
 
     private void placeOthers(CodeSource others, int from, int n) {
         others.copy(from, n, stages);
-        int courts = courted;
+        int[] cell = cells;
+        int[] courtable = potential;
+        int[] stage = stages;
+        int turned = turnedAway;
+        int wide = columns;
         for (int i = 0; i < n; i++) {
-            int stage = stages[i];
-            int band = potential[i];
-            int isCourted = -((courts >> stage) & 1);
-            int elsewhere = (band * columns) | (band >> 31) | ~isCourted;
-            int other = (stage - CUSTOMER) | (CUSTOMER - stage); // below 0 unless a customer
-            cells[i] = (cells[i] & ~(other >> 31)) | (elsewhere & (other >> 31));
+            int band = courtable[i];
+            int own = same(stage[i], CUSTOMER);
+            int away = same(stage[i], LEAD) & turned;
+            cell[i] = (cell[i] & own) | (((band * wide) | (band >> 31) | away) & ~own);
         }
+    }
+
+    /** -1 where two ordinals are the same, else 0: without a negation, for which JDK 17 has no vector. */
+    private static int same(int one, int other) {
+        return ((one ^ other) - 1) >> 31;
     }
 }

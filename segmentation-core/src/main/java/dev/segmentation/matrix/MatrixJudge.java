@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /** Finds the cell of one customer, or of a whole portfolio in columns. Cells are places in the listed order. */
 final class MatrixJudge {
-    private static final CodeSource NOBODY = (from, length, into) -> Arrays.fill(into, 0, length, -1);
+    private static final CodeSource NOBODY = new Nobody();
 
     private final MatrixAxes axes;
     private final MatrixGrid grid;
@@ -49,11 +49,11 @@ final class MatrixJudge {
         if (axes.potential() != null && (axes.raises() || !everybody)) {
             courtable = potential(portfolio).bandCodes(courted.cutArray());
         }
-        return new MatrixCells(
-                new MatrixCells.Codes(sales, courtable, columns),
-                everybody ? null : portfolio.stages(),
-                axes,
-                grid.columns());
+        MatrixCells.Codes codes = new MatrixCells.Codes(sales, courtable, columns);
+        CodeSource mixed = everybody ? null : portfolio.stages();
+        return MatrixDigits.fits(grid.value().size(), grid.columns())
+                ? new MatrixDigits(codes, mixed, axes, grid.columns())
+                : new MatrixCells(codes, mixed, axes, grid.columns());
     }
 
     private MeasureColumn potential(Portfolio portfolio) {
@@ -70,5 +70,19 @@ final class MatrixJudge {
     private int courtedCell(double potential) {
         int band = courted.index(potential);
         return band < 0 ? -1 : band * grid.columns();
+    }
+
+    /** A band that is unknown of everybody. */
+    private static final class Nobody implements CodeSource {
+        @Override
+        public void copy(int from, int length, int[] into) {
+            Arrays.fill(into, 0, length, -1);
+        }
+
+        @Override
+        public boolean copyDigits(int from, int length, byte[] into, int at) {
+            Arrays.fill(into, at, at + length, (byte) 0);
+            return true;
+        }
     }
 }

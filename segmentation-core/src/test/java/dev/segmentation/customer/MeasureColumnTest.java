@@ -26,6 +26,8 @@ class MeasureColumnTest {
         assertThat(COLUMN.knownWhere(row -> false).size()).isZero();
         MeasureColumn all = MeasureColumn.of(SALES, 1, 2);
         assertThat(all.knownWhere(row -> true)).isSameAs(all);
+        assertThat(all.knownOnly()).isSameAs(all);
+        assertThat(COLUMN.knownOnly()).isEqualTo(COLUMN.knownWhere(row -> true)).isNotEqualTo(COLUMN);
     }
 
     @Test

@@ -276,11 +276,11 @@ public final class CustomerLines {
     static List<String> path(LineRow row, int slot, int levels) {
         List<String> path = new ArrayList<>(levels);
         for (int i = slot; i < slot + levels; i++) {
-            String level = row.level(i);
+            LineRow.Level level = row.level(i);
             if (level == null) {
                 break;
             }
-            path.add(level);
+            path.add(level.label());
         }
         return path;
     }

@@ -3,7 +3,9 @@ package dev.segmentation.jackson;
 import dev.segmentation.customer.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,27 @@ final class FlatLine {
     private static final int EXACT_DIGITS = 18;
     private static final long EXACT = 1L << 53;
     private static final double[] POWERS = powers();
+    private static final long[] SHIFTS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private final LineFields fields;
     private final LineRow row;
     private final SliceCache<String> texts = new SliceCache<>();
+    private final List<SliceCache<LineRow.Level>> levels;
     private final SliceCache<Stage> stages = new SliceCache<>();
     private final SliceCache<LineRow.LabelSet> sets = new SliceCache<>();
     private long attempt;
     private boolean ascii;
+    /** What the digits met last make without their point, and where that is or would be. */
+    private long digits;
+
+    private int point;
 
     FlatLine(LineFields fields, LineRow row) {
         this.fields = fields;
         this.row = row;
+        this.levels = Stream.generate(SliceCache<LineRow.Level>::new)
+                .limit(fields.count(LineField.Kind.LEVEL))
+                .toList();
     }
 
     /** The powers of ten that are exact doubles. */
@@ -79,7 +90,7 @@ final class FlatLine {
 
     private static int skip(byte[] bytes, int from) {
         int i = from;
-        while (bytes[i] == ' ' || bytes[i] == '\t') {
+        while (bytes[i] <= ' ' && (bytes[i] == ' ' || bytes[i] == '\t')) { // most often the first comparison is all
             i++;
         }
         return i;
@@ -123,8 +134,8 @@ final class FlatLine {
             return NOT_RECOGNISED;
         }
         boolean recognised = switch (field.kind()) {
-            case ID, NAME, PARENT -> put(field, decode(bytes, from, to));
-            case LEVEL -> put(field, kept(bytes, from, to));
+            case ID, NAME, PARENT -> put(field, decode(bytes, from, to), from < to && bytes[from] > ' ');
+            case LEVEL -> level(field, bytes, from, to);
             case STAGE -> stage(bytes, from, to);
             case OTHER -> ascii || decode(bytes, from, to) != null;
             default -> false;
@@ -132,11 +143,30 @@ final class FlatLine {
         return recognised ? to + 1 : NOT_RECOGNISED;
     }
 
-    private boolean put(LineField field, @Nullable String text) {
+    private boolean put(LineField field, @Nullable String text, boolean shown) {
         if (text == null) {
             return false;
         }
-        row.text(field, text);
+        if (shown) {
+            row.known(field, text);
+        } else {
+            row.text(field, text);
+        }
+        return true;
+    }
+
+    private boolean level(LineField field, byte[] bytes, int from, int to) {
+        SliceCache<LineRow.Level> seen = levels.get(field.slot());
+        LineRow.Level level = seen.find(bytes, from, to);
+        if (level == null) {
+            String text = decode(bytes, from, to);
+            if (text == null || text.isBlank()) {
+                return text != null;
+            }
+            level = new LineRow.Level(text);
+            seen.put(bytes, from, to, level);
+        }
+        row.level(field, level);
         return true;
     }
 
@@ -222,26 +252,56 @@ final class FlatLine {
     /** A number of digits, perhaps with a point; exact, since 2^53 and 10^22 at most are divided (Clinger 1990). */
     private int number(LineField field, byte[] bytes, int from) {
         int whole = bytes[from] == '-' ? from + 1 : from;
-        int i = whole;
-        long digits = 0;
+        int to = fewDigits(bytes, whole);
+        if (to < 0) {
+            to = manyDigits(bytes, whole);
+        }
+        if (!isNumber(bytes, whole, point, to) || to - from > Limits.NUMBER_CHARACTERS) {
+            return NOT_RECOGNISED;
+        }
+        if (field.kind() == LineField.Kind.MEASURE) {
+            int decimals = Math.max(0, to - point - 1);
+            boolean exact = point - whole + decimals <= EXACT_DIGITS && digits <= EXACT;
+            double magnitude = exact ? digits / POWERS[decimals] : parsed(bytes, whole, to);
+            row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
+        }
+        return to;
+    }
+
+    /** Where the digits end if there are fewer than eight before the point and behind it, which two words tell; else -1. */
+    private int fewDigits(byte[] bytes, int from) {
+        long word = Words.at(bytes, from);
+        int length = Words.digits(word);
+        int to = from + length;
+        point = to;
+        if (length == 0 || length == Long.BYTES) {
+            return NOT_RECOGNISED;
+        }
+        digits = Words.number(word, length);
+        if (bytes[to] != '.') {
+            return to;
+        }
+        long behind = Words.at(bytes, to + 1);
+        int decimals = Words.digits(behind);
+        if (decimals == 0 || decimals == Long.BYTES) {
+            return NOT_RECOGNISED;
+        }
+        digits = digits * SHIFTS[decimals] + Words.number(behind, decimals);
+        return to + 1 + decimals;
+    }
+
+    private int manyDigits(byte[] bytes, int from) {
+        int i = from;
+        digits = 0;
         while (bytes[i] >= '0' && bytes[i] <= '9') {
             digits = 10 * digits + (bytes[i++] - '0');
         }
-        int point = i;
+        point = i;
         if (bytes[i] == '.') {
             i++;
             while (bytes[i] >= '0' && bytes[i] <= '9') {
                 digits = 10 * digits + (bytes[i++] - '0');
             }
-        }
-        if (!isNumber(bytes, whole, point, i) || i - from > Limits.NUMBER_CHARACTERS) {
-            return NOT_RECOGNISED;
-        }
-        if (field.kind() == LineField.Kind.MEASURE) {
-            int decimals = Math.max(0, i - point - 1);
-            boolean exact = point - whole + decimals <= EXACT_DIGITS && digits <= EXACT;
-            double magnitude = exact ? digits / POWERS[decimals] : parsed(bytes, whole, i);
-            row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
         }
         return i;
     }

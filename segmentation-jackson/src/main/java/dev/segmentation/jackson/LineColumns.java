@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a portfolio while they grow, line by line. For one thread. */
 final class LineColumns {
+    /** The code of what is unknown. */
+    static final int UNKNOWN = -1;
+
     private static final int START = 1 << 10;
 
     private final CustomerLines lines;
@@ -88,15 +91,16 @@ final class LineColumns {
         private int[] column = new int[START];
 
         void take(int at, @Nullable T value) {
-            int code = -1;
-            if (value != null) {
-                Integer known = codes.get(value);
-                code = known == null ? codes.size() : known;
-                if (known == null) {
-                    codes.put(value, code);
-                }
+            column[at] = value == null ? UNKNOWN : code(value);
+        }
+
+        int code(T value) {
+            Integer known = codes.get(value);
+            if (known != null) {
+                return known;
             }
-            column[at] = code;
+            codes.put(value, codes.size());
+            return codes.size() - 1;
         }
     }
 
@@ -119,8 +123,17 @@ final class LineColumns {
 
         @Override
         public void take(int at, LineRow row) {
-            String widest = row.level(slot);
-            coded.take(at, widest == null || levels == 1 ? widest : CustomerLines.path(row, slot, levels));
+            LineRow.Level widest = row.level(slot);
+            if (widest == null) {
+                coded.column[at] = UNKNOWN;
+            } else if (levels > 1) {
+                coded.take(at, CustomerLines.path(row, slot, levels));
+            } else {
+                if (widest.code() == UNKNOWN) {
+                    widest.code(coded.code(widest.label()));
+                }
+                coded.column[at] = widest.code();
+            }
         }
 
         @Override

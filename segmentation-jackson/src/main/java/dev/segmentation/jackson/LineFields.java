@@ -15,8 +15,12 @@ final class LineFields {
 
     private final SliceCache<Integer> byKey = new SliceCache<>();
     private LineField[] fields = new LineField[16];
-    /** Each key with its quotation marks and the colon behind it, as most programs write it; and its length. */
+    /** Each key with its quotation marks and the colon behind it, as most programs write it; its first word; and its length. */
     private long[][] written = new long[16][];
+
+    private long[] heads = new long[16];
+    /** Which bytes of the first word are the key's. */
+    private long[] masks = new long[16];
 
     private int[] lengths = new int[16];
     /** Which key came behind each key, at [key + 1], and first in its line, at [0]. */
@@ -44,6 +48,8 @@ final class LineFields {
         if (size == fields.length) {
             fields = Arrays.copyOf(fields, 2 * size);
             written = Arrays.copyOf(written, 2 * size);
+            heads = Arrays.copyOf(heads, 2 * size);
+            masks = Arrays.copyOf(masks, 2 * size);
             lengths = Arrays.copyOf(lengths, 2 * size);
             seen = Arrays.copyOf(seen, 2 * size);
             next = Arrays.copyOf(next, 2 * size + 1);
@@ -53,12 +59,21 @@ final class LineFields {
         byKey.put(padded(key), 0, key.length, size);
         byte[] quoted = ("\"" + field.key() + "\":").getBytes(StandardCharsets.UTF_8);
         written[size] = Words.of(padded(quoted), 0, quoted.length);
+        heads[size] = written[size][0];
+        masks[size] = Words.mask(quoted.length);
         lengths[size] = quoted.length;
         fields[size++] = field;
     }
 
     private static byte[] padded(byte[] bytes) {
         return Arrays.copyOf(bytes, bytes.length + Words.SLACK);
+    }
+
+    /** How many of the keys asked for are of a kind. */
+    int count(LineField.Kind kind) {
+        return (int) Arrays.stream(fields, 0, size)
+                .filter(field -> field.kind() == kind)
+                .count();
     }
 
     LineField at(int index) {
@@ -80,9 +95,11 @@ final class LineFields {
      */
     int find(byte[] bytes, int from, int before) {
         int guess = next[before + 1];
-        if (guess >= 0 && Words.stand(written[guess], bytes, from, from + lengths[guess])) {
+        if (guess >= 0 && (Words.at(bytes, from) & masks[guess]) == heads[guess]) {
             behind = from + lengths[guess];
-            return guess;
+            if (lengths[guess] <= Long.BYTES || Words.stand(written[guess], bytes, from, behind)) {
+                return guess;
+            }
         }
         int index = search(bytes, from);
         if (index >= 0) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What one line says of its customer. Reused from line to line; for one thread. */
 final class LineRow {
     private final double[] measures;
-    private final @Nullable String[] levels;
+    private final @Nullable Level[] levels;
     private final @Nullable LabelSet[] sets;
     private @Nullable String id;
     private @Nullable String name;
@@ -18,12 +18,37 @@ final class LineRow {
 
     LineRow(List<LineField> fields) {
         this.measures = new double[count(fields, LineField.Kind.MEASURE)];
-        this.levels = new @Nullable String[count(fields, LineField.Kind.LEVEL)];
+        this.levels = new @Nullable Level[count(fields, LineField.Kind.LEVEL)];
         this.sets = new @Nullable LabelSet[count(fields, LineField.Kind.LABELS)];
     }
 
     private static int count(List<LineField> fields, LineField.Kind kind) {
         return (int) fields.stream().filter(field -> field.kind() == kind).count();
+    }
+
+    /**
+     * A label of a category, met in many lines, that remembers the code which it got in the one column that it goes into; nothing is
+     * looked up for it again.
+     */
+    static final class Level {
+        private final String label;
+        private int code = LineColumns.UNKNOWN;
+
+        Level(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        int code() {
+            return code;
+        }
+
+        void code(int given) {
+            code = given;
+        }
     }
 
     /** Labels that know their hash, since the same few sets are looked up for every line. */
@@ -64,14 +89,24 @@ final class LineRow {
 
     /** Takes a text; a blank one says nothing. */
     void text(LineField field, String text) {
-        @Nullable String known = text.isBlank() ? null : text;
+        if (!text.isBlank()) {
+            known(field, text);
+        }
+    }
+
+    /** Takes a text that is not blank. */
+    void known(LineField field, String text) {
         switch (field.kind()) {
-            case ID -> id = known;
-            case NAME -> name = known;
-            case PARENT -> parent = known;
-            case LEVEL -> levels[field.slot()] = known;
+            case ID -> id = text;
+            case NAME -> name = text;
+            case PARENT -> parent = text;
+            case LEVEL -> levels[field.slot()] = new Level(text);
             default -> throw new IllegalStateException("LineRow.text must be asked for texts; got " + field.kind());
         }
+    }
+
+    void level(LineField field, Level level) {
+        levels[field.slot()] = level;
     }
 
     void stage(Stage read) {
@@ -110,7 +145,7 @@ final class LineRow {
     }
 
     @Nullable
-    String level(int slot) {
+    Level level(int slot) {
         return levels[slot];
     }
 

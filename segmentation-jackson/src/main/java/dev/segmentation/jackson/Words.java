@@ -18,6 +18,8 @@ final class Words {
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long SPACES = ONES * ' ';
+    private static final long ZEROS = ONES * '0';
+    private static final long TO_HIGHS = ONES * (0x80 - 10);
 
     private Words() {}
 
@@ -27,8 +29,12 @@ final class Words {
 
     /** The bytes of a run from here on, eight at most; zeros above. */
     static long at(byte[] bytes, int from, int to) {
-        int count = to - from;
-        return count >= Long.BYTES ? at(bytes, from) : at(bytes, from) & (-1L >>> (Long.SIZE - Byte.SIZE * count));
+        return at(bytes, from) & mask(to - from);
+    }
+
+    /** All bits of so many bytes, from 1, of a word; all of them where there are more. */
+    static long mask(int count) {
+        return count >= Long.BYTES ? -1L : -1L >>> (Long.SIZE - Byte.SIZE * count);
     }
 
     /** A run. */
@@ -45,12 +51,13 @@ final class Words {
         if (to > bytes.length - SLACK) {
             return false;
         }
-        for (int i = 0; i < run.length; i++) {
-            if (run[i] != at(bytes, from + i * Long.BYTES, to)) {
+        int last = run.length - 1;
+        for (int i = 0; i < last; i++) {
+            if (run[i] != at(bytes, from + i * Long.BYTES)) {
                 return false;
             }
         }
-        return true;
+        return last < 0 || run[last] == at(bytes, from + last * Long.BYTES, to);
     }
 
     /**
@@ -72,5 +79,27 @@ final class Words {
             }
             i += Long.BYTES;
         }
+    }
+
+    /** How many decimal digits a word begins with. */
+    static int digits(long word) {
+        long values = word ^ ZEROS;
+        long others =
+                (values + TO_HIGHS | values) & HIGHS; // a carry from one that is no digit reaches later bytes alone
+        return Long.numberOfTrailingZeros(others) / Byte.SIZE;
+    }
+
+    /**
+     * The number that the first digits of a word make: neighbours are put together in pairs, these in fours, and these in
+     * eight, each by one multiplication. Without a branch, as nobody can guess how many digits there are.
+     *
+     * @param word of bytes
+     * @param digits how many there are, from 1 to 8
+     */
+    static long number(long word, int digits) {
+        long eight = (word ^ ZEROS) << (Long.SIZE - Byte.SIZE * digits); // zeros before them
+        long pairs = eight * 10 + (eight >>> 8) & 0x00FF00FF00FF00FFL;
+        long fours = pairs * 100 + (pairs >>> 16) & 0x0000FFFF0000FFFFL;
+        return fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
     }
 }

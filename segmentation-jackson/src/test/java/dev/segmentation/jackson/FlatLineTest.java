@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** Whatever the fast reader recognises, Jackson reads the same from it, without a problem. */
@@ -40,7 +41,7 @@ class FlatLineTest {
         fields.meet("other");
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         FlatLine flat = new FlatLine(fields, fast);
-        int end = flat.read(Arrays.copyOf(bytes, bytes.length + 1 + Words.SLACK), 0);
+        int end = flat.read(padded(bytes), 0);
         boolean recognised = end == bytes.length && fast.id() != null;
         Statistics.label("recognised").collect(recognised);
         Statistics.label("recognised").coverage(coverage -> coverage.check(true).percentage(share -> share > 25));
@@ -48,14 +49,39 @@ class FlatLineTest {
             new LineTree(FIELDS, fields, slow, problems).read(bytes, 0, bytes.length, 1);
             assertThat(problems.list()).isEmpty();
             assertThat(text(fast)).isEqualTo(text(slow));
-            assertThat(flat.read(Arrays.copyOf(bytes, bytes.length + 1 + Words.SLACK), 0))
-                    .isEqualTo(end);
+            assertThat(flat.read(padded(bytes), 0)).isEqualTo(end);
             assertThat(text(fast)).isEqualTo(text(slow));
         }
     }
 
+    /** Whole files that somebody's program or disk spoiled: any byte anywhere, among lines that were met before. */
+    @Property(seed = "2", tries = 20_000)
+    void aSpoiledLineIsReadAsJacksonReadsItOrNotRecognised(
+            @ForAll("lines") String before,
+            @ForAll("lines") String line,
+            @ForAll byte other,
+            @ForAll @IntRange(max = 10_000) int place)
+            throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        bytes[place % bytes.length] = other;
+        LineFields fields = new LineFields(FIELDS);
+        FlatLine flat = new FlatLine(fields, fast);
+        flat.read(padded(before.getBytes(StandardCharsets.UTF_8)), 0);
+        int end = flat.read(padded(bytes), 0);
+        if (end == bytes.length && fast.id() != null) {
+            new LineTree(FIELDS, fields, slow, problems).read(bytes, 0, bytes.length, 1);
+            assertThat(problems.list()).isEmpty();
+            assertThat(text(fast)).isEqualTo(text(slow));
+        }
+    }
+
+    private static byte[] padded(byte[] bytes) {
+        return Arrays.copyOf(bytes, bytes.length + 1 + Words.SLACK);
+    }
+
     private static String text(LineRow row) {
         LineRow.LabelSet labels = row.labels(0);
+        LineRow.Level level = row.level(0);
         return String.join(
                 "|",
                 Objects.toString(row.id()),
@@ -63,7 +89,7 @@ class FlatLineTest {
                 row.stage().code(),
                 Long.toHexString(Double.doubleToRawLongBits(row.measure(0))),
                 Long.toHexString(Double.doubleToRawLongBits(row.measure(1))),
-                Objects.toString(row.level(0)),
+                level == null ? "null" : level.label(),
                 labels == null ? "null" : labels.labels().toString());
     }
 
@@ -100,6 +126,14 @@ class FlatLineTest {
     private static Arbitrary<String> number() {
         Arbitrary<String> digits = Arbitraries.strings().withChars("0123456789").ofMaxLength(21);
         return Arbitraries.oneOf(
+                Combinators.combine(
+                                Arbitraries.of("", "-"),
+                                Arbitraries.strings()
+                                        .withChars("0123456789")
+                                        .ofMinLength(1)
+                                        .ofMaxLength(9),
+                                Arbitraries.strings().withChars("0123456789").ofMaxLength(9))
+                        .as((sign, whole, decimals) -> sign + whole + "." + decimals),
                 Combinators.combine(
                                 Arbitraries.of("", "-"),
                                 digits,
