@@ -1,5 +1,6 @@
 package dev.segmentation.profile;
 
+import dev.segmentation.Fitting;
 import dev.segmentation.Segmenter;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Attribute;
@@ -44,6 +45,7 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
     /** The method's name in definitions and models. */
     public static final String KIND = "best-customers";
 
+    private static final int LEAST_PERMUTATIONS = 19;
     private static final int MOST_PERMUTATIONS = 10_000_000;
 
     private final Measure by;
@@ -212,7 +214,7 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
      * @throws IllegalArgumentException if the number is out of range
      */
     public BestCustomers permutations(int permutations) {
-        if (permutations < 19 || permutations > MOST_PERMUTATIONS) {
+        if (permutations < LEAST_PERMUTATIONS || permutations > MOST_PERMUTATIONS) {
             throw new IllegalArgumentException("BestCustomers.permutations must be from 19 to 10000000; got "
                     + permutations + ". With fewer than 19 no p-value can reach .05.");
         }
@@ -344,6 +346,26 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
 
     private BestCustomers wish(Judging.Wanting wanting) {
         return with(judging.with(judging.wanted().wish(wanting)));
+    }
+
+    /** What defines the best. */
+    Measure by() {
+        return by;
+    }
+
+    /** The same fit, learned without cut-offs and with as few draws as may be: neither makes a difference to it. */
+    BestCustomers forTest() {
+        if (choice instanceof Choice.Picked) {
+            throw new IllegalArgumentException("Newcomers must be tested by a sentence that finds the best by their "
+                    + Checks.quote(by.name()) + "; got best ones picked by hand, who may have been picked for what came"
+                    + " later.");
+        }
+        return permutations(LEAST_PERMUTATIONS).cuts(100, 0);
+    }
+
+    /** Refuses a portfolio that lacks what is asked about. */
+    void requireAsked(Portfolio portfolio) {
+        Fitting.of(KIND, portfolio).requireAll(asking.attributes());
     }
 
     private Method method() {

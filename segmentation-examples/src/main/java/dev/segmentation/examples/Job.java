@@ -84,12 +84,14 @@ final class Job {
                                 ? words.of("note.gap-once", category.name())
                                 : words.of("note.gap", category.name(), gaps)));
         Portfolio portfolio = rows.portfolio();
-        if (definition.orders().isPresent()) {
-            OrdersStep step =
-                    new OrdersStep(definition.orders().get(), prepared.orders().orElseThrow());
-            portfolio = step.addTo(portfolio, request, rejects);
-            files.add(step.count());
-            notes.addAll(step.notes(words));
+        OrdersStep orders = definition
+                .orders()
+                .map(section -> new OrdersStep(section, prepared.orders().orElseThrow()))
+                .orElse(null);
+        if (orders != null) {
+            portfolio = orders.addTo(portfolio, request, rejects);
+            files.add(orders.count());
+            notes.addAll(orders.notes(words));
         } else if (request.hasOrders()) {
             notes.add(words.of("note.orders-unread"));
         }
@@ -102,7 +104,8 @@ final class Job {
             notes.add(words.of("note.activities-unread"));
         }
         Portfolio whole = derive(definition, portfolio);
-        List<NamedSegmentation> segmentations = segmentations(prepared, whole);
+        NewcomersStep newcomers = new NewcomersStep(definition, rows.portfolio(), orders, activities);
+        List<NamedSegmentation> segmentations = segmentations(prepared, whole, newcomers);
         Optional<NamedWorklists> worklists = definition
                 .worklists()
                 .map(section ->
@@ -134,14 +137,16 @@ final class Job {
         return Optional.ofNullable(request.asOf()).or(() -> definition.orders().map(OrdersSection::asOf));
     }
 
-    private static List<NamedSegmentation> segmentations(Preparation.Prepared prepared, Portfolio portfolio) {
+    private List<NamedSegmentation> segmentations(
+            Preparation.Prepared prepared, Portfolio portfolio, NewcomersStep newcomers) {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Optional<Measure> time = prepared.definition().activities().flatMap(ActivitiesSection::time);
         try (Workers workers = new Workers()) {
             for (SegmentationEntry entry : prepared.definition().segmentations()) {
                 try {
-                    Segmentation segmentation = workers.segment(entry.segmenter(), portfolio);
+                    Segmentation segmentation =
+                            newcomers.checked(entry, workers.segment(entry.segmenter(), portfolio), request);
                     NamedSegmentation named =
                             new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
                     segmentations.add(named.spending(time).with(prepared.cards().get(entry.name())));

@@ -5,6 +5,7 @@ import dev.segmentation.jackson.ColumnReference;
 import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
 import dev.segmentation.jackson.DocumentException;
+import dev.segmentation.jackson.NewcomersSection;
 import dev.segmentation.jackson.OrdersSection;
 import dev.segmentation.jackson.Problem;
 import dev.segmentation.jackson.SegmentationEntry;
@@ -15,6 +16,7 @@ import dev.segmentation.rows.RowSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,9 @@ final class Preparation {
             problems.add("/activities/asOf: asOf must be given, or that of the orders, or --as-of; got none of them."
                     + " Write for example \"2025-12-31\".");
         }
+        if (draft.problems().isEmpty()) {
+            problems.addAll(lateLessons(draft.definition()));
+        }
         Map<String, Cards> cards = draft.problems().isEmpty() ? cards(draft.definition()) : Map.of();
         refuse();
         return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities, cards);
@@ -98,6 +103,20 @@ final class Preparation {
             }
         }
         return cards;
+    }
+
+    /** What is to be learned as of a day that is not before the one that the program's arguments give. */
+    private List<String> lateLessons(Definition definition) {
+        List<String> late = new ArrayList<>();
+        for (SegmentationEntry entry : definition.segmentations()) {
+            NewcomersSection newcomers = entry.newcomers();
+            LocalDate day = newcomers == null ? null : newcomers.learnedAsOf();
+            if (day != null && request.asOf() != null && !day.isBefore(request.asOf())) {
+                late.add(entry.pointer() + "/newcomers/learnedAsOf: learnedAsOf must be before --as-of, "
+                        + request.asOf() + "; got " + day + ". Nobody would be left to be tested on.");
+            }
+        }
+        return late;
     }
 
     private void refuse() {

@@ -68,7 +68,7 @@ public final class DefinitionReader {
         ActivitiesSection activities = section(in, "activities", fields -> new ActivitiesReader(fields).section());
         List<DerivedMeasure> derived = customersFields == null ? List.of() : new DerivedReader(customersFields).read();
         CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
-        List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
+        List<SegmentationEntry> segmentations = new SegmentationsReader(codecs, orders).read(in);
         WorklistsSection worklists = section(in, "worklists", fields -> new WorklistsReader(fields).section(names(in)));
         PlanSection plan = section(in, "plan", fields -> new PlanReader(fields, names(in)).section());
         Definition.Sections sections = new Definition.Sections(customers, orders, activities, worklists, plan);

@@ -29,13 +29,17 @@ final class HistoryFields {
     }
 
     static @Nullable LocalDate asOf(Fields in) {
-        String text = in.text("asOf");
+        return day(in, "asOf");
+    }
+
+    static @Nullable LocalDate day(Fields in, String field) {
+        String text = in.text(field);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             in.problem(
-                    "asOf",
-                    "asOf must be a day as ISO 8601 writes it; got another text. Write for example 2017-12-31.");
+                    field,
+                    field + " must be a day as ISO 8601 writes it; got another text. Write for example 2017-12-31.");
             return null;
         }
     }

@@ -13,9 +13,11 @@ final class SegmentationsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Codecs codecs;
+    private final @Nullable OrdersSection orders;
 
-    SegmentationsReader(Codecs codecs) {
+    SegmentationsReader(Codecs codecs, @Nullable OrdersSection orders) {
         this.codecs = codecs;
+        this.orders = orders;
     }
 
     List<SegmentationEntry> read(Fields document) {
@@ -56,9 +58,12 @@ final class SegmentationsReader {
             return null;
         }
         Segmenter<?> segmenter = codec.segmenter(in.allowing("method", "sum"));
-        String cards = codec.kind().equals(BestCustomers.KIND)
-                ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards")
-                : null;
-        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards);
+        String cards = null;
+        NewcomersSection newcomers = null;
+        if (codec.kind().equals(BestCustomers.KIND)) {
+            cards = new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards");
+            newcomers = NewcomersReader.section(in, orders);
+        }
+        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards, newcomers);
     }
 }
