@@ -123,6 +123,15 @@ public final class PurchasesAsOf {
     }
 
     /**
+     * The day.
+     *
+     * @return the day at whose end the purchases are looked at
+     */
+    public LocalDate day() {
+        return day;
+    }
+
+    /**
      * How many purchases are later than the day, and so ignored.
      *
      * @return the number of rows

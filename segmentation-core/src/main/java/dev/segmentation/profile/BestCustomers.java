@@ -1,6 +1,5 @@
 package dev.segmentation.profile;
 
-import dev.segmentation.Fitting;
 import dev.segmentation.Segmenter;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Attribute;
@@ -48,9 +47,9 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
     private static final int LEAST_PERMUTATIONS = 19;
     private static final int MOST_PERMUTATIONS = 10_000_000;
 
-    private final Measure by;
+    final Measure by;
+    final Asking asking;
     private final Choice choice;
-    private final Asking asking;
     private final Testing testing;
     private final Judging judging;
 
@@ -62,7 +61,6 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
         this.judging = method.judging;
     }
 
-    /** The settings beside who the best are. */
     private record Method(Asking asking, Testing testing, Judging judging) {}
 
     /**
@@ -348,24 +346,10 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
         return with(judging.with(judging.wanted().wish(wanting)));
     }
 
-    /** What defines the best. */
-    Measure by() {
-        return by;
-    }
-
     /** The same fit, learned without cut-offs and with as few draws as may be: neither makes a difference to it. */
     BestCustomers forTest() {
-        if (choice instanceof Choice.Picked) {
-            throw new IllegalArgumentException("Newcomers must be tested by a sentence that finds the best by their "
-                    + Checks.quote(by.name()) + "; got best ones picked by hand, who may have been picked for what came"
-                    + " later.");
-        }
+        choice.requireFound(by);
         return permutations(LEAST_PERMUTATIONS).cuts(100, 0);
-    }
-
-    /** Refuses a portfolio that lacks what is asked about. */
-    void requireAsked(Portfolio portfolio) {
-        Fitting.of(KIND, portfolio).requireAll(asking.attributes());
     }
 
     private Method method() {

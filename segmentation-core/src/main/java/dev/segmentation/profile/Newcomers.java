@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * PurchasesAsOf then = won.asOf(LocalDate.of(2024, 12, 31)).with(SALES, sum(Period.ofYears(1)));
  * PurchasesAsOf now = won.asOf(LocalDate.of(2025, 12, 31)).with(SALES, sum(Period.ofYears(1)));
- * Newcomers check = Newcomers.of(best, AsOf.of(then, known), AsOf.of(now, known));
- * best.fit(today).with(check).report(...)      // the check ships with the model
+ * Newcomers check = Newcomers.of(
+ *     best, new AsOf(then.day(), then.on(then.staged(known))), new AsOf(now.day(), now.on(now.staged(known))));
+ * BestCustomersModel model = best.fit(today).with(check);      // it ships with the model
+ * check.sentence();                                            // "learned as of 2024-12-31 from the 10 best of ..."
  * }</pre>
  *
  * @param learnedAsOf the day as of which the best were learned from
@@ -46,6 +48,7 @@ public record Newcomers(
         int best,
         int newcomers,
         @Nullable NewcomerTest test) {
+    private static final double SMALL = 100;
 
     /** What came out of the test. */
     public enum Outcome {
@@ -141,8 +144,7 @@ public record Newcomers(
                 Checks.notNull(sentence, "Newcomers.of sentence").forTest();
         Checks.notNull(then, "Newcomers.of then");
         Portfolio later = Checks.notNull(now, "Newcomers.of now").portfolio;
-        Measure by =
-                Fitting.of(BestCustomers.KIND, later).measure(learning.by()).measure();
+        Measure by = Fitting.of(BestCustomers.KIND, later).measure(learning.by).measure();
         int customers = then.portfolio
                 .knownOfCustomers(Fitting.of(BestCustomers.KIND, then.portfolio).measure(by))
                 .known();
@@ -166,7 +168,7 @@ public record Newcomers(
     private record Found(
             Outcome outcome, int best, @Nullable NewcomerTest test) {
         static Found of(BestCustomers learning, Portfolio then, Portfolio strangers, Measure success) {
-            learning.requireAsked(then);
+            Fitting.of(BestCustomers.KIND, then).requireAll(learning.asking.attributes());
             BestCustomersModel model;
             try {
                 model = learning.fit(then);
@@ -215,11 +217,16 @@ public record Newcomers(
             sentences.add(Message.of(
                     test.isRising() ? "profile.newcomers-rising" : "profile.newcomers-quarters",
                     by,
-                    new Quantity(means.get(0), ""),
-                    new Quantity(means.get(1), ""),
-                    new Quantity(means.get(2), ""),
-                    new Quantity(means.get(3), by.unit())));
+                    written(means.get(0), ""),
+                    written(means.get(1), ""),
+                    written(means.get(2), ""),
+                    written(means.get(3), by.unit())));
         }
         return sentences;
+    }
+
+    /** Decimals of a mean say something where it is small alone. */
+    private static Quantity written(double mean, String unit) {
+        return new Quantity(Math.abs(mean) < SMALL ? mean : Math.rint(mean), unit);
     }
 }
