@@ -59,8 +59,11 @@ class NewcomersTest {
     }
 
     private static Newcomers newcomers(int then, int later) {
-        return Newcomers.of(
-                SENTENCE, new AsOf(THEN, people(then, later, true)), new AsOf(NOW, people(then, later, false)));
+        Portfolio known = people(then, later, true);
+        double[] unknown = new double[known.size()];
+        Arrays.fill(unknown, Double.NaN);
+        known = then == 0 ? known.with(SALES, unknown) : known;
+        return Newcomers.of(SENTENCE, new AsOf(THEN, known), new AsOf(NOW, people(then, later, false)));
     }
 
     @Test
@@ -220,7 +223,7 @@ class NewcomersTest {
                         + " hand, who may have been picked for what came later.");
         assertThatThrownBy(() -> Newcomers.of(SENTENCE.and(REGION), then, now))
                 .isInstanceOf(FitException.class)
-                .hasMessage("Portfolio has no category \"region\"; it has [industry, employees, sales].");
+                .hasMessage("Portfolio has no category \"region\"; it has [industry]");
         Newcomers few = newcomers(120, 4);
         assertRefused(
                 () -> BestCustomers.by(EMPLOYEES)

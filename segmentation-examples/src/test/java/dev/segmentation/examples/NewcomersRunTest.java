@@ -184,11 +184,11 @@ class NewcomersRunTest {
     @Test
     void anEstimateThatCouldNotBeMadeThenIsAnOutcomeToo() {
         String estimate = ", \"derived\": {\"wallet\": {\"estimate\": {\"of\": \"sales\", \"per\": \"heads\","
-                + " \"peers\": \"trade\", \"minimum\": 250}}}";
-        JsonNode newcomers = newcomers(ON, estimate);
+                + " \"peers\": \"trade\"}}}";
+        JsonNode newcomers = newcomers(ON + ", \"newcomers\": {\"learnedAsOf\": \"2014-12-31\"}", estimate);
         assertThat(newcomers.get("outcome").asText()).isEqualTo("not-learned");
-        assertThat(newcomers.get("customers").asInt()).isEqualTo(200);
-        assertThat(newcomers.get("newcomers").asInt()).isEqualTo(100);
+        assertThat(newcomers.get("customers").asInt()).isZero();
+        assertThat(newcomers.get("newcomers").asInt()).isEqualTo(300);
     }
 
     @Test

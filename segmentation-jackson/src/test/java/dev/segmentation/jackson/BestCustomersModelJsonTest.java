@@ -136,8 +136,7 @@ class BestCustomersModelJsonTest {
         assertThat(ofNewcomers("\"learnedAsOf\": \"2016-12-31\"", "\"learnedAsOf\": \"31.12.2016\""))
                 .containsExactly("value /newcomers/learnedAsOf");
         assertThat(ofNewcomers("\"newcomers\": 112", "\"newcomers\": 109")).containsExactly("value /newcomers/outcome");
-        assertThat(ofNewcomers("\"looked\": 22", "\"looked\": 0"))
-                .containsExactly("whole-number /newcomers/area/looked");
+        assertThat(ofNewcomers("\"looked\": 22", "\"looked\": 0")).containsExactly("value /newcomers/area/looked");
         assertThat(ofNewcomers("\"quarters\": [100.5, ", "\"quarters\": ["))
                 .containsExactly("value /newcomers/quarters");
         assertThat(ofNewcomers("\"topShare\": 0.2", "\"topShar\": 0.2"))
