@@ -48,7 +48,9 @@ final class SecondOpinion {
             new Rule("value", "max must be above min.*"),
             new Rule("value", "to must differ from from.*"),
             new Rule("value", "DateGrammar.*"),
-            new Rule("value", "asOf must be a day.*"),
+            new Rule("value", "(asOf|learnedAsOf) must be a day.*"),
+            new Rule("value", "learnedAsOf must be before.*"),
+            new Rule("value", "newcomers must (be tested by|stand beside top).*"),
             new Rule("value", "\\w+ must be a period.*"),
             new Rule(
                     "value",
