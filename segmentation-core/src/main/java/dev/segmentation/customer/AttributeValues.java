@@ -64,6 +64,15 @@ final class AttributeValues {
         return List.copyOf(path);
     }
 
+    /** Of one level each; none where a label is null or blank. */
+    static List<List<String>> paths(@Nullable String[] labels) {
+        List<List<String>> paths = new ArrayList<>(labels.length);
+        for (String label : labels) {
+            paths.add(label == null || label.isBlank() ? List.of() : List.of(label));
+        }
+        return paths;
+    }
+
     static SortedSet<String> labels(Labels labels, Object value) {
         TreeSet<String> sorted = new TreeSet<>();
         for (Object label : collection(labels, value)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private final int size;
     private final Map<Attribute, Object> byAttribute;
+    private final Map<Attribute, Set<Attribute>> ingredients;
 
     Columns(int size) {
-        this(size, Map.of());
+        this(size, Map.of(), Map.of());
     }
 
-    private Columns(int size, Map<Attribute, Object> byAttribute) {
+    private Columns(int size, Map<Attribute, Object> byAttribute, Map<Attribute, Set<Attribute>> ingredients) {
         this.size = size;
         this.byAttribute = byAttribute;
+        this.ingredients = ingredients;
     }
 
     int size() {
@@ -113,7 +116,20 @@ final class Columns {
                 kept = kept.withOwn(sets.labels(), picked);
             }
         }
-        return kept;
+        return new Columns(rows.length, kept.byAttribute, ingredients);
+    }
+
+    /** Notes what a column is worked out from. */
+    Columns madeOf(Attribute attribute, List<? extends Attribute> of) {
+        column(attribute);
+        Map<Attribute, Set<Attribute>> noted = new LinkedHashMap<>(ingredients);
+        noted.put(attribute, Collections.unmodifiableSet(new LinkedHashSet<>(of)));
+        return new Columns(size, byAttribute, noted);
+    }
+
+    /** What a column is noted to be worked out from; none where nothing was noted. */
+    Set<Attribute> ingredients(Attribute attribute) {
+        return ingredients.getOrDefault(attribute, Set.of());
     }
 
     MeasureColumn measure(Measure measure) {
@@ -140,8 +156,10 @@ final class Columns {
         return known;
     }
 
-    boolean sameValues(Columns that) {
-        return IntStream.range(0, size).allMatch(row -> known(row).equals(that.known(row)));
+    /** Whether attributes and values are the same; notes of what they are made of make no difference. */
+    boolean isSame(Columns that) {
+        return attributes().equals(that.attributes())
+                && IntStream.range(0, size).allMatch(row -> known(row).equals(that.known(row)));
     }
 
     private static @Nullable Object valueOf(Object column, int row) {
@@ -168,7 +186,12 @@ final class Columns {
         }
         Map<Attribute, Object> changed = new LinkedHashMap<>(byAttribute);
         changed.put(attribute, column);
-        return new Columns(size, Collections.unmodifiableMap(changed));
+        Map<Attribute, Set<Attribute>> noted = ingredients;
+        if (noted.containsKey(attribute)) {
+            noted = new LinkedHashMap<>(noted);
+            noted.remove(attribute); // another column of the name may be worked out otherwise
+        }
+        return new Columns(size, Collections.unmodifiableMap(changed), noted);
     }
 
     private void sameLength(Attribute attribute, int length) {

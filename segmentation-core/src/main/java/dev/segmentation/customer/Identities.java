@@ -87,6 +87,17 @@ final class Identities {
         return stages == null ? Stage.CUSTOMER : stages[row];
     }
 
+    /** The column itself where nothing is left out. */
+    MeasureColumn knownOfCustomers(MeasureColumn column) {
+        int size = ids.size();
+        if (column.size() != size) {
+            throw new IllegalArgumentException("Portfolio.knownOfCustomers must get one value for each of the " + size
+                    + " customers; got " + column.size() + ".");
+        }
+        boolean all = column.known() == size && count(Stage.CUSTOMER) == size;
+        return all ? column : column.knownWhere(row -> stage(row) == Stage.CUSTOMER);
+    }
+
     /** The stages of neighbouring rows by their ordinals. */
     CodeSource stageCodes() {
         if (ordinals == null) {

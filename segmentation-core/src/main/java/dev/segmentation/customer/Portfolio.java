@@ -2,7 +2,6 @@ package dev.segmentation.customer;
 
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe: every {@code with} gives a new portfolio that shares all other columns. Rows are numbered
  * from 0 in the order in which the customers came. Ids are unique and not blank; where no id was named they are the row
- * numbers, from 1. Attribute names are unique. No method
- * shows an id or a value in a message or in {@code toString}.
+ * numbers, from 1. Attribute names are unique. No method shows an id or a value in a message or in {@code toString}.
  *
  * <pre>{@code
  * Portfolio today = Portfolio.of(customers);                          // from records
@@ -67,8 +65,7 @@ public final class Portfolio {
      * @param values its value for each row; NaN for unknown; copied
      * @return a new portfolio
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if there are not as many values as customers, a value is infinite, or another
-     *     attribute has the name
+     * @throws IllegalArgumentException if values are not as many as customers or infinite, or another attribute has the name
      */
     public Portfolio with(Measure measure, double... values) {
         Checks.notNull(measure, "Portfolio.with measure");
@@ -86,11 +83,7 @@ public final class Portfolio {
      */
     public Portfolio with(Category category, @Nullable String... values) {
         Checks.notNull(category, "Portfolio.with category");
-        List<List<String>> paths = new ArrayList<>();
-        for (String value : Checks.notNull(values, "Portfolio.with values")) {
-            paths.add(value == null || value.isBlank() ? List.of() : List.of(value));
-        }
-        return withPaths(category, paths);
+        return withPaths(category, AttributeValues.paths(Checks.notNull(values, "Portfolio.with values")));
     }
 
     /**
@@ -100,8 +93,7 @@ public final class Portfolio {
      * @param paths for each row its labels from wide to narrow; empty for unknown
      * @return a new portfolio
      * @throws NullPointerException if an argument or an item is null
-     * @throws IllegalArgumentException if there are not as many paths as customers, a label is blank, or another
-     *     attribute has the name
+     * @throws IllegalArgumentException if paths are not as many as customers, a label is blank, or another attribute has the name
      */
     public Portfolio withPaths(Category category, List<List<String>> paths) {
         Checks.notNull(category, "Portfolio.withPaths category");
@@ -115,8 +107,7 @@ public final class Portfolio {
      * @param sets for each row its labels, perhaps none; null for unknown
      * @return a new portfolio
      * @throws NullPointerException if an argument or a label is null
-     * @throws IllegalArgumentException if there are not as many sets as customers, a label is blank, or another
-     *     attribute has the name
+     * @throws IllegalArgumentException if sets are not as many as customers, a label is blank, or another attribute has the name
      */
     public Portfolio with(Labels labels, List<? extends @Nullable Collection<String>> sets) {
         Checks.notNull(labels, "Portfolio.with labels");
@@ -124,7 +115,7 @@ public final class Portfolio {
     }
 
     /**
-     * The same customers with one more category, coded already: four bytes a customer and no list for each.
+     * The same with one more category, coded already: four bytes a customer and no list for each.
      *
      * @param category the category
      * @param codes for each row an index into the paths, or -1 for unknown; copied
@@ -146,11 +137,33 @@ public final class Portfolio {
      * @param sets the distinct sets, one of them perhaps empty, in any order
      * @return a new portfolio, whose column has its own codes in the order of the sets' labels
      * @throws NullPointerException if an argument or an item is null
-     * @throws IllegalArgumentException if there are not as many codes as customers, a code has no set, a set stands
-     *     twice, a label is blank, or another attribute has the name
+     * @throws IllegalArgumentException as with the codes of a category
      */
     public Portfolio withCodes(Labels labels, int[] codes, List<? extends Collection<String>> sets) {
         return new Portfolio(identities, columns.withCodes(labels, codes, sets));
+    }
+
+    /**
+     * The same customers, with a note of what an attribute is worked out from; the SDK notes what it works out itself.
+     *
+     * @param attribute an attribute of the portfolio; another column of it has no such note
+     * @param ingredients what it is worked out from, in the portfolio or not; none takes a note back
+     * @return a new portfolio
+     * @throws NullPointerException if an argument or an item is null
+     * @throws IllegalArgumentException if the portfolio does not have the attribute
+     */
+    public Portfolio madeOf(Attribute attribute, Collection<? extends Attribute> ingredients) {
+        return new Portfolio(identities, columns.madeOf(attribute, Checks.list(ingredients, "Portfolio.madeOf")));
+    }
+
+    /**
+     * What an attribute is noted to be worked out from.
+     *
+     * @param attribute the attribute
+     * @return its ingredients, in the portfolio or not; none where nothing is noted
+     */
+    public Set<Attribute> ingredients(Attribute attribute) {
+        return columns.ingredients(Checks.notNull(attribute, "Portfolio.ingredients attribute"));
     }
 
     /**
@@ -194,9 +207,8 @@ public final class Portfolio {
      * @return a new portfolio
      */
     public Portfolio where(IntPredicate rows) {
-        return rows(IntStream.range(0, size())
-                .filter(Checks.notNull(rows, "Portfolio.where rows"))
-                .toArray());
+        Checks.notNull(rows, "Portfolio.where rows");
+        return rows(IntStream.range(0, size()).filter(rows).toArray());
     }
 
     /**
@@ -216,8 +228,8 @@ public final class Portfolio {
 
     /**
      * One row for each group of companies: those that have the same topmost parent. The measures named are summed over
-     * the known values of the group (unknown where none is); everything else is the topmost parent's own. A parent that
-     * is not itself in the portfolio heads its group by its id, at the stage of the member that has come furthest.
+     * the known values of the group (unknown where none is); everything else is the topmost parent's own. A parent that is
+     * not itself in the portfolio heads its group by its id, at the stage of the member that has come furthest.
      *
      * @param summed the measures to sum
      * @return a new portfolio of groups, in the order in which they first appear, under the ids of their heads
@@ -267,11 +279,7 @@ public final class Portfolio {
         return identities.ids().row(Checks.notNull(id, "Portfolio.row id"));
     }
 
-    /**
-     * The stages of neighbouring rows; for loops over all rows.
-     *
-     * @return codes that are the ordinals of {@link Stage}
-     */
+    /** {@return the stages of neighbouring rows, by the ordinals of {@link Stage}, for loops over all rows} */
     public CodeSource stages() {
         return identities.stageCodes();
     }
@@ -358,12 +366,7 @@ public final class Portfolio {
      * @throws IllegalArgumentException if the column has not one value for each row
      */
     public MeasureColumn knownOfCustomers(MeasureColumn column) {
-        if (column.size() != size()) {
-            throw new IllegalArgumentException("Portfolio.knownOfCustomers must get one value for each of the " + size()
-                    + " customers; got " + column.size() + ".");
-        }
-        boolean all = column.known() == size() && count(Stage.CUSTOMER) == size();
-        return all ? column : column.knownWhere(row -> stage(row) == Stage.CUSTOMER);
+        return identities.knownOfCustomers(column);
     }
 
     /**
@@ -380,10 +383,7 @@ public final class Portfolio {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Portfolio that
-                && identities.equals(that.identities)
-                && columns.attributes().equals(that.columns.attributes())
-                && columns.sameValues(that.columns);
+        return other instanceof Portfolio that && identities.equals(that.identities) && columns.isSame(that.columns);
     }
 
     @Override

@@ -63,8 +63,12 @@ final class RollUp {
             heads.add(row < 0 ? Customer.of(id).at(furthest[heads.size()]) : portfolio.customer(row));
         }
         Portfolio rolled = CustomerRows.portfolio(heads, portfolio.attributes());
+        for (Attribute attribute : portfolio.attributes()) {
+            rolled = rolled.madeOf(attribute, portfolio.ingredients(attribute));
+        }
         for (Measure measure : summed) {
-            rolled = rolled.with(measure, sums(portfolio.measure(measure)));
+            rolled = rolled.with(measure, sums(portfolio.measure(measure)))
+                    .madeOf(measure, portfolio.ingredients(measure));
         }
         return rolled;
     }

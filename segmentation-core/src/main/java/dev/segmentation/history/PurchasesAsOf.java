@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Purchases as they are known at the end of a day, and the measures asked of them.
@@ -26,6 +27,10 @@ import java.util.Map;
  */
 @CheckReturnValue
 public final class PurchasesAsOf {
+    /** Measures of how much is bought; the others say when, and how regularly. */
+    private static final Set<PurchaseMeasure.Kind> ADDING_UP =
+            Set.of(PurchaseMeasure.Kind.SUM, PurchaseMeasure.Kind.COUNT, PurchaseMeasure.Kind.DISTINCT);
+
     private final Purchases purchases;
     private final LocalDate day;
     private final Map<Measure, PurchaseMeasure> measures;
@@ -62,7 +67,8 @@ public final class PurchasesAsOf {
     }
 
     /**
-     * A portfolio with the measures asked for.
+     * A portfolio with the measures asked for. Those that add the same purchases up (sums, counts, numbers of products) are
+     * noted to be worked out from one thing, {@code purchases}.
      *
      * @param portfolio the customers
      * @return a new portfolio, with one more column for each measure
@@ -71,9 +77,34 @@ public final class PurchasesAsOf {
     public Portfolio on(Portfolio portfolio) {
         Portfolio more = Checks.notNull(portfolio, "PurchasesAsOf.on portfolio");
         for (Map.Entry<Measure, PurchaseMeasure> entry : measures.entrySet()) {
-            more = more.with(entry.getKey(), values(entry.getValue(), portfolio));
+            PurchaseMeasure what = entry.getValue();
+            more = more.with(entry.getKey(), values(what, portfolio));
+            more = ADDING_UP.contains(what.kind())
+                    ? more.madeOf(entry.getKey(), List.of(purchases.ledger().added()))
+                    : more;
         }
         return more;
+    }
+
+    /**
+     * The same customers at the stages that the purchases show: a customer is who had bought by the day, be it only to return
+     * it; everybody else is a prospect, whatever their stage is today.
+     *
+     * @param portfolio the customers
+     * @return a new portfolio
+     * @throws NullPointerException if the portfolio is null
+     */
+    public Portfolio staged(Portfolio portfolio) {
+        Stage[] stages = new Stage
+                [Checks.notNull(portfolio, "PurchasesAsOf.staged portfolio").size()];
+        for (int row = 0; row < stages.length; row++) {
+            int customer = purchases.ids().get(portfolio.id(row));
+            boolean bought = customer >= 0
+                    && purchases.ledger().after(customer, day.toEpochDay())
+                            > purchases.ledger().from(customer);
+            stages[row] = bought ? Stage.CUSTOMER : Stage.PROSPECT;
+        }
+        return portfolio.withStages(stages);
     }
 
     /**
@@ -89,6 +120,15 @@ public final class PurchasesAsOf {
     public MeasureColumn measure(Measure measure, PurchaseMeasure what, Portfolio portfolio) {
         requireProducts(Checks.notNull(what, "PurchasesAsOf.measure what"));
         return MeasureColumn.of(measure, values(what, Checks.notNull(portfolio, "PurchasesAsOf.measure portfolio")));
+    }
+
+    /**
+     * The day.
+     *
+     * @return the day at whose end the purchases are looked at
+     */
+    public LocalDate day() {
+        return day;
     }
 
     /**

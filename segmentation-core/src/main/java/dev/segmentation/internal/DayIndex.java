@@ -87,6 +87,11 @@ public final class DayIndex {
         }
     }
 
+    /** {@return a number that is the same for the same customers on the same days} */
+    public int fingerprint() {
+        return 31 * Arrays.hashCode(offsets) + Arrays.hashCode(days);
+    }
+
     /** {@return how many events there are} */
     public int size() {
         return days.length;

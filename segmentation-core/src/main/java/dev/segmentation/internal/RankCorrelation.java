@@ -81,8 +81,14 @@ public final class RankCorrelation {
         return sum;
     }
 
-    /** Twice each rank, less the mean: whole numbers. */
-    private static double[] ranks(double[] values) {
+    /**
+     * The ranks of a column, equal values sharing the mean of their places: twice each rank, less the mean of all, so that they
+     * are whole numbers that sum to 0.
+     *
+     * @param values one value a row, none NaN
+     * @return as many
+     */
+    public static double[] ranks(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] ranks = new double[values.length];

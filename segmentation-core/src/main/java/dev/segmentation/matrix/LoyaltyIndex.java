@@ -208,7 +208,9 @@ public final class LoyaltyIndex {
      * @throws IllegalArgumentException if the portfolio lacks an ingredient
      */
     public Portfolio on(Portfolio portfolio) {
-        return portfolio.with(measure, of(portfolio).toArray());
+        return portfolio
+                .with(measure, of(portfolio).toArray())
+                .madeOf(measure, ingredients.stream().map(Ingredient::measure).toList());
     }
 
     /**

@@ -45,20 +45,31 @@ record Asking(List<Attribute> attributes, BandLearner bands) {
     List<Attribute> in(Fitting fitting, Portfolio portfolio, Chosen chosen, Measure by) {
         Leakage leakage = new Leakage(chosen.taught(), by);
         if (attributes.isEmpty()) {
-            return all(portfolio, by).stream()
-                    .filter(attribute -> !leakage.isDerived(attribute))
-                    .toList();
+            List<Attribute> all = new ArrayList<>(all(portfolio, by));
+            all.removeIf(leakage::isDerived);
+            for (List<Measure> two = leakage.together(all); !two.isEmpty(); two = leakage.together(all)) {
+                all.removeAll(two); // which of them is worked out from the measure numbers cannot tell
+            }
+            return List.copyOf(all);
         }
         fitting.requireAll(attributes);
         for (Attribute attribute : attributes) {
-            if (leakage.isDerived(attribute)) {
+            String reason = leakage.reason(attribute);
+            if (!reason.isEmpty()) {
                 throw fitting.refusal(
                         attribute,
                         "BestCustomers.on must not ask for what is derived from " + Checks.quote(by.name()) + "; got "
-                                + Checks.quote(attribute.name())
-                                + ", which orders the customers just as that does: by chance less than once in a million."
-                                + " Leave it out.");
+                                + Checks.quote(attribute.name()) + ", " + reason + ". Leave it out.");
             }
+        }
+        List<Measure> together = leakage.together(attributes);
+        if (!together.isEmpty()) {
+            throw fitting.refusal(
+                    together.get(1),
+                    "BestCustomers.on must not ask for what makes up " + Checks.quote(by.name()) + "; got "
+                            + Checks.quote(together.get(0).name()) + " and "
+                            + Checks.quote(together.get(1).name())
+                            + ", from which it follows to the last digit. Leave one of them out.");
         }
         return attributes;
     }

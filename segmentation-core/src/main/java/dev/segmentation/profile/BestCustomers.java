@@ -44,11 +44,12 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
     /** The method's name in definitions and models. */
     public static final String KIND = "best-customers";
 
+    private static final int LEAST_PERMUTATIONS = 19;
     private static final int MOST_PERMUTATIONS = 10_000_000;
 
-    private final Measure by;
+    final Measure by;
+    final Asking asking;
     private final Choice choice;
-    private final Asking asking;
     private final Testing testing;
     private final Judging judging;
 
@@ -60,7 +61,6 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
         this.judging = method.judging;
     }
 
-    /** The settings beside who the best are. */
     private record Method(Asking asking, Testing testing, Judging judging) {}
 
     /**
@@ -212,7 +212,7 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
      * @throws IllegalArgumentException if the number is out of range
      */
     public BestCustomers permutations(int permutations) {
-        if (permutations < 19 || permutations > MOST_PERMUTATIONS) {
+        if (permutations < LEAST_PERMUTATIONS || permutations > MOST_PERMUTATIONS) {
             throw new IllegalArgumentException("BestCustomers.permutations must be from 19 to 10000000; got "
                     + permutations + ". With fewer than 19 no p-value can reach .05.");
         }
@@ -344,6 +344,12 @@ public final class BestCustomers implements Segmenter<BestCustomersModel> {
 
     private BestCustomers wish(Judging.Wanting wanting) {
         return with(judging.with(judging.wanted().wish(wanting)));
+    }
+
+    /** The same fit, learned without cut-offs and with as few draws as may be: neither makes a difference to it. */
+    BestCustomers forTest() {
+        choice.requireFound(by);
+        return permutations(LEAST_PERMUTATIONS).cuts(100, 0);
     }
 
     private Method method() {

@@ -57,13 +57,15 @@ public final class BestCustomersModel implements SegmentModel {
     private final Lesson lesson;
     private final FitRules rules;
     private final Provenance provenance;
+    private final @Nullable Newcomers newcomers;
     private final FitTable table;
     private final Function<Customer, Explanation> explainer;
 
-    private BestCustomersModel(Lesson lesson, FitRules rules, Provenance provenance) {
+    private BestCustomersModel(Lesson lesson, FitRules rules, Provenance provenance, @Nullable Newcomers newcomers) {
         this.lesson = lesson;
         this.rules = rules;
         this.provenance = provenance;
+        this.newcomers = newcomers;
         this.table = new FitTable(lesson, rules);
         this.explainer = new FitExplainer(this)::explain;
     }
@@ -85,7 +87,25 @@ public final class BestCustomersModel implements SegmentModel {
         return new BestCustomersModel(
                 Checks.notNull(lesson, "BestCustomersModel.of lesson"),
                 Checks.notNull(rules, "BestCustomersModel.of rules"),
-                Checks.notNull(provenance, "BestCustomersModel.of provenance"));
+                Checks.notNull(provenance, "BestCustomersModel.of provenance"),
+                null);
+    }
+
+    /**
+     * The same model with a check that ships with it: how the same sentence did on newcomers.
+     *
+     * @param newcomers the check
+     * @return a new model
+     * @throws NullPointerException if the check is null
+     * @throws IllegalArgumentException if it is of another measure than the one that defines "best"
+     */
+    public BestCustomersModel with(Newcomers newcomers) {
+        if (!Checks.notNull(newcomers, "BestCustomersModel.with newcomers").by().equals(lesson.by())) {
+            throw new IllegalArgumentException("BestCustomersModel.with must get newcomers tested by "
+                    + Checks.quote(lesson.by().name()) + "; got "
+                    + Checks.quote(newcomers.by().name()) + ".");
+        }
+        return new BestCustomersModel(lesson, rules, provenance, newcomers);
     }
 
     @Override
@@ -125,6 +145,15 @@ public final class BestCustomersModel implements SegmentModel {
      */
     public FitRules rules() {
         return rules;
+    }
+
+    /**
+     * How the same sentence, learned as of an earlier day, did on those who came after it.
+     *
+     * @return the check, or empty if none was made
+     */
+    public Optional<Newcomers> newcomers() {
+        return Optional.ofNullable(newcomers);
     }
 
     /**
@@ -235,6 +264,7 @@ public final class BestCustomersModel implements SegmentModel {
         return other instanceof BestCustomersModel that
                 && lesson.equals(that.lesson)
                 && rules.equals(that.rules)
+                && Objects.equals(newcomers, that.newcomers)
                 && provenance.equals(that.provenance);
     }
 

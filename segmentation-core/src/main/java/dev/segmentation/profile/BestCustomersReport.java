@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the best customers have in common, how sure that is, and how well it tells them from the rest.
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
  * @param template everything that was tried, with its uncertainty
  * @param area how well fit tells the best from the rest of this portfolio's customers, each with itself left out
  * @param ranks the places of the best by fit among this portfolio's customers, each with itself left out, rising
+ * @param newcomers how the same sentence, learned as of an earlier day, did on who came after it; null where that was not tried
+ * @param echoes attributes that go so closely with what defines the best that somebody should look whether they were worked out from it
  * @param unusable names of attributes that no prospect has: part of the template, and of no fit
  * @param counts how many customers of the portfolio stand in each segment
  * @param findings what is worth knowing, in words
@@ -37,6 +40,8 @@ public record BestCustomersReport(
         Template template,
         Area area,
         List<Integer> ranks,
+        @Nullable Newcomers newcomers,
+        List<Echo> echoes,
         List<String> unusable,
         Map<String, Integer> counts,
         List<Message> findings)
@@ -50,6 +55,8 @@ public record BestCustomersReport(
      * @param template everything that was tried, with its uncertainty
      * @param area how well fit tells the best from the rest of this portfolio's customers, each with itself left out
      * @param ranks the places of the best by fit among this portfolio's customers, each with itself left out, rising
+     * @param newcomers how the same sentence, learned as of an earlier day, did on who came after it; null where that was not tried
+     * @param echoes attributes that go so closely with what defines the best that somebody should look whether they were worked out from it
      * @param unusable names of attributes that no prospect has: part of the template, and of no fit
      * @param counts how many customers of the portfolio stand in each segment
      * @param findings what is worth knowing, in words
@@ -59,6 +66,7 @@ public record BestCustomersReport(
         Checks.notNull(template, "BestCustomersReport template");
         Checks.notNull(area, "BestCustomersReport area");
         ranks = Checks.list(ranks, "BestCustomersReport ranks");
+        echoes = Checks.list(echoes, "BestCustomersReport echoes");
         unusable = Checks.list(unusable, "BestCustomersReport unusable");
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         findings = Checks.list(findings, "BestCustomersReport findings");
@@ -75,6 +83,7 @@ public record BestCustomersReport(
         MeasureColumn ofBest = fits.knownWhere(row -> standings[row] == Standing.BEST);
         MeasureColumn ofRest = fits.knownWhere(row -> standings[row] == Standing.REST);
         Area area = Area.of(ofBest, ofRest);
+        List<Echo> echoes = Echo.in(model.lesson(), portfolio);
         List<String> unusable =
                 model.rules().unusable().stream().map(Attribute::name).toList();
         return new BestCustomersReport(
@@ -84,9 +93,11 @@ public record BestCustomersReport(
                 template,
                 area,
                 ranks(ofBest.toArray(), ofRest.toArray()),
+                model.newcomers().orElse(null),
+                echoes,
                 unusable,
                 segmentation.counts(),
-                findings(model, template, area, segmentation));
+                findings(model, template, new Checked(area, echoes), segmentation));
     }
 
     /** Equal fits share the better place. */
@@ -101,14 +112,20 @@ public record BestCustomersReport(
         return ranks;
     }
 
+    /** What was found of fit, and of the attributes that it is worked out from. */
+    private record Checked(Area area, List<Echo> echoes) {}
+
     private static List<Message> findings(
-            BestCustomersModel model, Template template, Area area, Segmentation segmentation) {
+            BestCustomersModel model, Template template, Checked checked, Segmentation segmentation) {
         Portfolio portfolio = segmentation.portfolio();
+        Area area = checked.area;
         List<Message> findings = new ArrayList<>(template.sentences());
         if (!Double.isNaN(area.value())) {
             String key = area.isBetterThanChance() ? "profile.better-than-chance" : "profile.no-better-than-chance";
             findings.add(Message.of(key, new Share(area.value()), new Share(area.from()), new Share(area.to())));
         }
+        model.newcomers().map(Newcomers::sentences).ifPresent(findings::addAll);
+        checked.echoes.forEach(echo -> findings.add(echo.sentence()));
         for (Attribute attribute : model.rules().unusable()) {
             findings.add(Message.of("profile.unusable", attribute));
         }

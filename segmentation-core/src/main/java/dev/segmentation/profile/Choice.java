@@ -16,6 +16,9 @@ sealed interface Choice {
     /** The best and the rest among a portfolio's customers. */
     Chosen among(Fitting fitting, Portfolio portfolio, Measure by);
 
+    /** Refuses best customers who were not found by what they buy: they may be picked for what came later. */
+    default void requireFound(Measure by) {}
+
     /** So many with the largest values. Whoever ties with the last of them is one of the best too. */
     record Top(int count) implements Choice {
         @Override
@@ -64,6 +67,13 @@ sealed interface Choice {
                 best[i] = ids.contains(portfolio.id(taught[i]));
             }
             return Chosen.of(portfolio.rows(taught), best, 0);
+        }
+
+        @Override
+        public void requireFound(Measure by) {
+            throw new IllegalArgumentException("Newcomers must be tested by a sentence that finds the best by their "
+                    + Checks.quote(by.name())
+                    + "; got best ones picked by hand, who may have been picked for what came later.");
         }
 
         /** Prints how many: ids are somebody's data. */

@@ -6,35 +6,101 @@ import dev.segmentation.customer.CategoryColumn;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.Decimals;
+import dev.segmentation.internal.RankCorrelation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Finds attributes that say nothing but how much a customer buys: a measure that ranks all customers exactly as the
- * measure does that defines "best" (or the other way round), and a category whose values are bands of it (a letter A, B, C
- * by sales). Something of the kind is called derived where chance would arrange it so less than once in a million. So is
- * a multiple of the measure, the measure itself among them.
+ * Finds attributes that say nothing but how much a customer buys. First by what the portfolio notes of them, {@link Kinship}.
+ * Then by their values: a measure that ranks all customers as the measure does that defines "best" (or the other way round),
+ * exactly or nearly, and a category whose values are bands of it (a letter A, B, C by sales). Something of the kind is called
+ * derived where chance would arrange it so less than once in a million. So is a multiple of the measure, the measure itself
+ * among them.
  */
 final class Leakage {
     private static final double MILLION = 1e6;
+    private static final String SAME =
+            "which orders the customers just as that does: by chance less than once in a million";
 
     private static final int FEW = 5;
 
+    /** As strong a rank correlation as this, or stronger, is the measure itself with some noise. */
+    static final double SAME_ORDER = 0.99;
+
+    /** Of fewer customers a rank correlation says little. */
+    static final int FEWEST = 20;
+
     private final Portfolio taught;
     private final MeasureColumn by;
+    private final Kinship kinship;
 
     Leakage(Portfolio taught, Measure by) {
         this.taught = taught;
         this.by = taught.measure(by);
+        this.kinship = new Kinship(taught, by);
     }
 
     boolean isDerived(Attribute attribute) {
-        if (attribute instanceof Measure measure) {
-            return isDerived(taught.measure(measure));
+        return !reason(attribute).isEmpty();
+    }
+
+    /** Why it is derived, as the end of a sentence that has named it; empty where it is not. */
+    String reason(Attribute attribute) {
+        String noted = kinship.of(attribute);
+        if (!noted.isEmpty()) {
+            return noted;
         }
-        return attribute instanceof Category category && isDerived(taught.category(category));
+        if (attribute instanceof Measure measure) {
+            MeasureColumn column = taught.measure(measure);
+            if (isDerived(column)) {
+                return SAME;
+            }
+            double correlation = correlation(column);
+            return Math.abs(correlation) >= SAME_ORDER && isTelling(column)
+                    ? "which orders the customers nearly as that does, by a rank correlation of "
+                            + Decimals.shortest(Math.rint(correlation * 1e4) / 1e4) + " ("
+                            + Decimals.shortest(SAME_ORDER) + " is too much)"
+                    : "";
+        }
+        return attribute instanceof Category category && isDerived(taught.category(category)) ? SAME : "";
+    }
+
+    /** Of the asked measures two that together are what defines the best; none where there are no such two. */
+    List<Measure> together(List<Attribute> asked) {
+        List<Measure> measures = asked.stream()
+                .filter(Measure.class::isInstance)
+                .map(Measure.class::cast)
+                .toList();
+        for (int i = 0; i < measures.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (Arithmetic.makeUp(by, taught.measure(measures.get(j)), taught.measure(measures.get(i)))) {
+                    return List.of(measures.get(j), measures.get(i));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Spearman's, over the customers of whom both are known; NaN of too few. */
+    double correlation(MeasureColumn column) {
+        int[] rows = IntStream.range(0, column.size())
+                .filter(row -> !Double.isNaN(column.at(row)) && !Double.isNaN(by.at(row)))
+                .toArray();
+        return rows.length < FEWEST
+                ? Double.NaN
+                : RankCorrelation.of(
+                        IntStream.of(rows).mapToDouble(column::at).toArray(),
+                        IntStream.of(rows).mapToDouble(by::at).toArray());
+    }
+
+    /** Whether there are so many orders of the values that one of them is no chance. */
+    private static boolean isTelling(MeasureColumn column) {
+        double[] known = column.knownWhere(row -> true).toArray();
+        return StrictMath.log(2 * MILLION) < logArrangements(known);
     }
 
     private boolean isDerived(MeasureColumn column) {

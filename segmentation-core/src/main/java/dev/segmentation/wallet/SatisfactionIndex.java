@@ -255,11 +255,12 @@ public final class SatisfactionIndex {
      * @throws dev.segmentation.FitException if the portfolio lacks a measure
      */
     public Portfolio on(Portfolio portfolio) {
-        Portfolio known = portfolio.with(measure, of(portfolio).toArray());
+        Portfolio known = portfolio.with(measure, of(portfolio).toArray()).madeOf(measure, measures());
         Measure second = loyaltyMeasure().orElse(null);
         return loyalty == null || second == null
                 ? known
-                : known.with(second, column(portfolio, second, loyalty).toArray());
+                : known.with(second, column(portfolio, second, loyalty).toArray())
+                        .madeOf(second, measures());
     }
 
     /**

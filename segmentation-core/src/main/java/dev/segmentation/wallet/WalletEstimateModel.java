@@ -216,7 +216,11 @@ public final class WalletEstimateModel {
             wallets[row] = known.map(Estimate::wallet).orElse(Double.NaN);
             origins.add(known.map(estimate -> estimate.origin().path()).orElse(List.of()));
         }
-        return portfolio.with(basis.wallet(), wallets).withPaths(Origin.category(basis.wallet()), origins);
+        return portfolio
+                .with(basis.wallet(), wallets)
+                .madeOf(basis.wallet(), basis.attributes())
+                .withPaths(Origin.category(basis.wallet()), origins)
+                .madeOf(Origin.category(basis.wallet()), basis.attributes());
     }
 
     @Override

@@ -98,7 +98,7 @@ class NewcomersAndOthersTest {
         assertThat(test.area().isBetterThanChance()).isTrue();
         assertThat(test.quarters().get(3)).isGreaterThan(test.quarters().get(0));
         assertThat(test.sentence().in(Locale.ROOT))
-                .matches("among 300 newcomers, one of the fifth who bought most fits better than .* of the others"
+                .matches("among 300 newcomers, one of the 60 who bought most fits better than .* of the others"
                         + " \\(95 %: .* to .*\\): better than chance, which is 50 %");
         Measure noise = Measure.of("noise", "EUR/yr");
         double[] random = new double[300];

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class ActivitiesStep {
     private final ActivitiesSection section;
     private final ReadCount count;
+    private final Activities all;
     private final ActivitiesAsOf activities;
 
-    private ActivitiesStep(ActivitiesSection section, ReadCount count, ActivitiesAsOf activities) {
+    private ActivitiesStep(ActivitiesSection section, ReadCount count, Activities all, LocalDate day) {
         this.section = section;
         this.count = count;
-        this.activities = activities;
+        this.all = all;
+        this.activities = all.asOf(day);
     }
 
     /** The day that activities are looked at from: the argument's, the section's own, or that of the orders. */
@@ -54,7 +56,7 @@ final class ActivitiesStep {
         @Nullable String[] starters = read.startedBy();
         activities = starters == null ? activities : activities.startedBy(starters(starters));
         ReadCount count = new ReadCount(source.rows.name(), read.read(), read.accepted(), read.rejected());
-        return new ActivitiesStep(section, count, activities.asOf(source.day));
+        return new ActivitiesStep(section, count, activities, source.day);
     }
 
     /** The file, and the day that it is looked at from. */
@@ -67,6 +69,15 @@ final class ActivitiesStep {
     }
 
     Portfolio addTo(Portfolio portfolio) {
+        return addTo(portfolio, activities);
+    }
+
+    /** What the definition makes of the activities as they were known on another day. */
+    Portfolio addTo(Portfolio portfolio, LocalDate day) {
+        return addTo(portfolio, all.asOf(day));
+    }
+
+    private Portfolio addTo(Portfolio portfolio, ActivitiesAsOf activities) {
         ActivitiesAsOf asked = activities;
         for (ActivitiesSection.Effort wanted : section.measures()) {
             asked = asked.with(wanted.measure(), wanted.of());

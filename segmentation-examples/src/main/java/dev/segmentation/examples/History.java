@@ -7,8 +7,10 @@ import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
 import dev.segmentation.plan.ActivitiesAsOf;
 import dev.segmentation.rows.Rejection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,9 @@ final class History {
     private final Words words;
     private final List<ReadCount> files = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private @Nullable ActivitiesAsOf activities;
+    private @Nullable OrdersStep orders;
+    private @Nullable ActivitiesStep activities;
+    private @Nullable SurveysStep surveys;
 
     History(Request request, Consumer<Rejection> rejects) {
         this.request = request;
@@ -41,6 +45,7 @@ final class History {
         OrdersStep step =
                 new OrdersStep(definition.orders().get(), prepared.orders().orElseThrow());
         Portfolio known = step.addTo(portfolio, request, rejects);
+        orders = step;
         files.add(step.count());
         notes.addAll(step.notes(words));
         return known;
@@ -55,7 +60,7 @@ final class History {
                 prepared.activities().get(), ActivitiesStep.day(request, draft).orElseThrow(), request);
         ActivitiesStep step =
                 ActivitiesStep.read(prepared.definition().activities().orElseThrow(), source, portfolio, rejects);
-        activities = step.activities();
+        activities = step;
         files.add(step.count());
         notes.addAll(step.notes(words));
         return step.addTo(portfolio);
@@ -69,9 +74,10 @@ final class History {
         ActivitiesStep.Source source = new ActivitiesStep.Source(
                 prepared.surveys().get(), SurveysStep.day(request, draft).orElseThrow(), request);
         SurveysStep step = SurveysStep.read(prepared.definition().surveys().orElseThrow(), source, portfolio, rejects);
+        surveys = step;
         files.add(step.count());
         notes.addAll(step.notes(words));
-        return step.addTo(portfolio);
+        return step.addTo(portfolio, source.day());
     }
 
     private void note(boolean given, String key) {
@@ -83,7 +89,19 @@ final class History {
     /** The activities as of the day that they are looked at from; null without any. */
     @Nullable
     ActivitiesAsOf activities() {
-        return activities;
+        return activities == null ? null : activities.activities();
+    }
+
+    /** The day that orders are looked at from; nothing without any. */
+    Optional<LocalDate> today() {
+        return Optional.ofNullable(orders).map(step -> step.day(request));
+    }
+
+    /** The customers as they were known on another day: their stages, and what the definition makes of the files. */
+    Portfolio asOf(Portfolio customers, LocalDate day) {
+        Portfolio then = orders == null ? customers : orders.asOf(customers, day);
+        then = activities == null ? then : activities.addTo(then, day);
+        return surveys == null ? then : surveys.addTo(then, day);
     }
 
     List<ReadCount> files() {

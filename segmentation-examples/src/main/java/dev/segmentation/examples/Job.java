@@ -87,7 +87,8 @@ final class Job {
         Portfolio whole = derive(definition, history.addTo(rows.portfolio(), draft, prepared));
         files.addAll(history.files());
         notes.addAll(history.notes());
-        List<NamedSegmentation> segmentations = segmentations(prepared, whole);
+        NewcomersStep newcomers = new NewcomersStep(definition, rows.portfolio(), history);
+        List<NamedSegmentation> segmentations = segmentations(prepared, whole, newcomers);
         Optional<NamedWorklists> worklists =
                 definition.worklists().map(section -> WorklistsStep.of(section, segmentations, history.activities()));
         Optional<NamedPlan> plan = definition.plan().map(section -> PlanStep.of(section, segmentations));
@@ -113,14 +114,16 @@ final class Job {
         return Optional.ofNullable(request.asOf()).or(() -> definition.orders().map(OrdersSection::asOf));
     }
 
-    private static List<NamedSegmentation> segmentations(Preparation.Prepared prepared, Portfolio portfolio) {
+    private List<NamedSegmentation> segmentations(
+            Preparation.Prepared prepared, Portfolio portfolio, NewcomersStep newcomers) {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Optional<Measure> time = prepared.definition().activities().flatMap(ActivitiesSection::time);
         try (Workers workers = new Workers()) {
             for (SegmentationEntry entry : prepared.definition().segmentations()) {
                 try {
-                    Segmentation segmentation = workers.segment(entry.segmenter(), portfolio);
+                    Segmentation segmentation =
+                            newcomers.checked(entry, workers.segment(entry.segmenter(), portfolio));
                     NamedSegmentation named =
                             new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
                     segmentations.add(named.spending(time)

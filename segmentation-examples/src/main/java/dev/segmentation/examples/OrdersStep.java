@@ -21,6 +21,7 @@ final class OrdersStep {
     private final OrdersSection section;
     private final RowSource source;
     private @Nullable OrderRows rows;
+    private @Nullable Purchases purchases;
     private int later;
 
     OrdersStep(OrdersSection section, RowSource source) {
@@ -32,18 +33,30 @@ final class OrdersStep {
         OrderRows read = section.mapping().read(source, portfolio, rejects, request.limit());
         rows = read;
         String[] ids = IntStream.of(read.customers()).mapToObj(portfolio::id).toArray(String[]::new);
-        Purchases purchases = Purchases.of(ids, days(read), read.amounts());
+        Purchases known = Purchases.of(ids, days(read), read.amounts());
         @Nullable String[] products = read.products();
-        purchases = products == null ? purchases : purchases.products(products);
-        PurchasesAsOf asOf = purchases.asOf(day(request));
+        purchases = products == null ? known : known.products(products);
+        PurchasesAsOf asOf = asOf(day(request));
         later = asOf.later();
-        for (OrdersSection.Purchases wanted : section.measures()) {
-            asOf = asOf.with(wanted.measure(), wanted.of());
-        }
         return asOf.on(portfolio);
     }
 
-    private LocalDate day(Request request) {
+    /** The same customers as the orders showed them on another day: their stages, and what is made of the orders. */
+    Portfolio asOf(Portfolio portfolio, LocalDate day) {
+        PurchasesAsOf asOf = asOf(day);
+        return asOf.on(asOf.staged(portfolio));
+    }
+
+    private PurchasesAsOf asOf(LocalDate day) {
+        PurchasesAsOf asOf = Objects.requireNonNull(purchases).asOf(day);
+        for (OrdersSection.Purchases wanted : section.measures()) {
+            asOf = asOf.with(wanted.measure(), wanted.of());
+        }
+        return asOf;
+    }
+
+    /** The day that orders are looked at from: the argument's, or the section's own. */
+    LocalDate day(Request request) {
         return request.asOf() == null ? Objects.requireNonNull(section.asOf()) : request.asOf();
     }
 

@@ -5,6 +5,7 @@ import dev.segmentation.jackson.ColumnReference;
 import dev.segmentation.jackson.Definition;
 import dev.segmentation.jackson.DefinitionDraft;
 import dev.segmentation.jackson.DocumentException;
+import dev.segmentation.jackson.NewcomersSection;
 import dev.segmentation.jackson.OrdersSection;
 import dev.segmentation.jackson.Problem;
 import dev.segmentation.jackson.SegmentationEntry;
@@ -102,6 +103,9 @@ final class Preparation {
             problems.add("/moves/within: within must follow a day looked from, asOf or --as-of; got none. Write"
                     + " assessBy instead, for example \"2026-03-31\".");
         }
+        if (draft.problems().isEmpty()) {
+            problems.addAll(lateLessons(draft.definition()));
+        }
     }
 
     private Map<String, Cards> cards(Definition definition) {
@@ -123,6 +127,20 @@ final class Preparation {
             }
         }
         return cards;
+    }
+
+    /** What is to be learned as of a day that is not before the one that the program's arguments give. */
+    private List<String> lateLessons(Definition definition) {
+        List<String> late = new ArrayList<>();
+        for (SegmentationEntry entry : definition.segmentations()) {
+            NewcomersSection newcomers = entry.newcomers();
+            LocalDate day = newcomers == null ? null : newcomers.learnedAsOf();
+            if (day != null && request.asOf() != null && !day.isBefore(request.asOf())) {
+                late.add(entry.pointer() + "/newcomers/learnedAsOf: learnedAsOf must be before --as-of, "
+                        + request.asOf() + "; got " + day + ". Nobody would be left to be tested on.");
+            }
+        }
+        return late;
     }
 
     private void refuse() {

@@ -54,10 +54,11 @@ final class SurveysStep {
                                 source.request().limit()));
     }
 
-    Portfolio addTo(Portfolio portfolio) {
+    /** The customers with the answers that were known on a day. */
+    Portfolio addTo(Portfolio portfolio, LocalDate day) {
         Period within = section.counting().within();
         SurveyResponses responses = SurveyResponses.of(responses(portfolio));
-        responses = within == null ? responses.until(source.day()) : responses.within(within, source.day());
+        responses = within == null ? responses.until(day) : responses.within(within, day);
         List<Measure> items =
                 section.items().stream().map(SurveysSection.Question::measure).toList();
         return responses.atLeast(section.counting().atLeast()).on(portfolio, items);

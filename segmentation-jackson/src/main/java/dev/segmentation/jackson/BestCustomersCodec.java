@@ -62,7 +62,8 @@ public final class BestCustomersCodec implements ModelCodec<BestCustomersModel> 
                 "capacity",
                 "known",
                 "score",
-                "cards");
+                "cards",
+                "newcomers");
         Measure by = settings.measure("by");
         BestCustomers sentence = best(settings, BestCustomers.by(by == null ? ANY : by));
         List<Attribute> asked = BestCustomersAsking.of(settings, by);

@@ -9,6 +9,7 @@ import dev.segmentation.profile.Correction;
 import dev.segmentation.profile.FitRules;
 import dev.segmentation.profile.FitScore;
 import dev.segmentation.profile.Lesson;
+import dev.segmentation.profile.Newcomers;
 import dev.segmentation.profile.Trait;
 import dev.segmentation.profile.Wish;
 import java.util.ArrayList;
@@ -54,11 +55,23 @@ final class BestCustomersParts {
                 parts,
                 "unusable",
                 rules.unusable().stream().map(AttributeJson::parts).toList());
+        model.newcomers().ifPresent(newcomers -> parts.put("newcomers", NewcomersParts.write(newcomers)));
         return parts;
     }
 
     static @Nullable BestCustomersModel read(Fields in, Provenance provenance) {
-        in.allow("by", "cohort", "correction", "questions", "cuts", "known", "score", "weights", "wishes", "unusable");
+        in.allow(
+                "by",
+                "cohort",
+                "correction",
+                "questions",
+                "cuts",
+                "known",
+                "score",
+                "weights",
+                "wishes",
+                "unusable",
+                "newcomers");
         Measure by = ShareOfWalletParts.measure(in, "by");
         Cohort cohort = cohort(in);
         Correction correction = LessonParts.correction(in);
@@ -67,9 +80,13 @@ final class BestCustomersParts {
                 ? null
                 : in.make("questions", () -> new Lesson(by, cohort, traits, correction));
         FitRules rules = rules(in);
+        Newcomers newcomers = in.has("newcomers") && by != null ? NewcomersParts.read(in, by) : null;
         return lesson == null || rules == null || !in.reading().problems().isEmpty()
                 ? null
-                : in.make("questions", () -> BestCustomersModel.of(lesson, rules, provenance));
+                : in.make("questions", () -> {
+                    BestCustomersModel model = BestCustomersModel.of(lesson, rules, provenance);
+                    return newcomers == null ? model : model.with(newcomers);
+                });
     }
 
     private static @Nullable Cohort cohort(Fields parent) {

@@ -78,7 +78,7 @@ public final class DefinitionReader {
         SurveysSection surveys = section(in, "surveys", fields -> new SurveysReader(fields).section());
         List<DerivedMeasure> derived = customersFields == null ? List.of() : new DerivedReader(customersFields).read();
         CustomersSection customers = customersReader == null ? null : customersReader.section(derived);
-        List<SegmentationEntry> segmentations = new SegmentationsReader(codecs).read(in);
+        List<SegmentationEntry> segmentations = new SegmentationsReader(codecs, orders).read(in);
         WorklistsSection worklists = section(in, "worklists", fields -> new WorklistsReader(fields).section(names(in)));
         PlanSection plan = section(in, "plan", fields -> new PlanReader(fields, names(in)).section());
         MovesSection moves = section(in, "moves", fields -> new MovesReader(fields, segmentations).section(names(in)));

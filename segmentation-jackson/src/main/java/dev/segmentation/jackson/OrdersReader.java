@@ -7,7 +7,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code orders} of a definition and declares its measures. For one thread and one document. */
@@ -16,10 +15,6 @@ final class OrdersReader {
     private static final List<String> KINDS = Arrays.stream(PurchaseMeasure.Kind.values())
             .map(PurchaseMeasure.Kind::code)
             .toList();
-
-    /** Measures that say how much is bought; the others say when, and how regularly. */
-    private static final Set<PurchaseMeasure.Kind> ADDING_UP =
-            Set.of(PurchaseMeasure.Kind.SUM, PurchaseMeasure.Kind.COUNT, PurchaseMeasure.Kind.DISTINCT);
 
     private final Fields in;
     private final ColumnFields columns;
@@ -76,9 +71,7 @@ final class OrdersReader {
                 }
             }
             if (made != null) {
-                if (ADDING_UP.contains(made.of().kind())) {
-                    in.reading().vocabulary().addsUpOrders(name);
-                }
+                in.reading().vocabulary().madeOfOrders(name, made.of());
                 measures.add(made);
             }
         }

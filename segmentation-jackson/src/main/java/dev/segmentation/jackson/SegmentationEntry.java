@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
  * @param by the categories by each of which the program reports whom to grow, to fix and to move, for {@code
  *     share-of-wallet}; perhaps none
+ * @param newcomers as of when {@code best-customers} is to be learned once more and tested on those who came later, or null where that is not to be tried
  */
 public record SegmentationEntry(
         String name,
@@ -23,7 +24,8 @@ public record SegmentationEntry(
         Segmenter<?> segmenter,
         @Nullable Measure sum,
         @Nullable String cards,
-        List<Category> by) {
+        List<Category> by,
+        @Nullable NewcomersSection newcomers) {
     /**
      * Copies the list.
      *

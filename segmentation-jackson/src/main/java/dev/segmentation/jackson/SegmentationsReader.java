@@ -15,9 +15,11 @@ final class SegmentationsReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Codecs codecs;
+    private final @Nullable OrdersSection orders;
 
-    SegmentationsReader(Codecs codecs) {
+    SegmentationsReader(Codecs codecs, @Nullable OrdersSection orders) {
         this.codecs = codecs;
+        this.orders = orders;
     }
 
     List<SegmentationEntry> read(Fields document) {
@@ -58,11 +60,16 @@ final class SegmentationsReader {
             return null;
         }
         Segmenter<?> segmenter = codec.segmenter(in.allowing("method", "sum"));
-        String cards = codec.kind().equals(BestCustomers.KIND)
-                ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards")
-                : null;
+        String cards = null;
+        NewcomersSection newcomers = null;
+        if (codec.kind().equals(BestCustomers.KIND)) {
+            cards = new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards");
+            newcomers = NewcomersReader.section(in, orders);
+        }
         List<Category> by = codec.kind().equals(ShareOfWallet.KIND) && in.has("by") ? by(in) : List.of();
-        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards, by);
+        return segmenter == null
+                ? null
+                : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards, by, newcomers);
     }
 
     /** {@code "owner"}, or a list of categories, each once. */

@@ -4,6 +4,7 @@ import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.history.PurchaseMeasure;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes that a definition declares, by name; names are unique over all kinds. */
 final class Vocabulary {
+    /** Measures that say how much is bought; the others say when, and how regularly. */
+    private static final Set<PurchaseMeasure.Kind> ADDING_UP =
+            Set.of(PurchaseMeasure.Kind.SUM, PurchaseMeasure.Kind.COUNT, PurchaseMeasure.Kind.DISTINCT);
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Set<String>> madeOf = new LinkedHashMap<>();
     private final Map<String, Integer> levels = new LinkedHashMap<>();
-    private final Set<String> ordered = new LinkedHashSet<>();
+    private final Map<String, PurchaseMeasure> ordered = new LinkedHashMap<>();
     private final Map<String, DerivedMeasure> derived = new LinkedHashMap<>();
     private final Problems problems;
 
@@ -83,9 +88,26 @@ final class Vocabulary {
         madeOf.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(ingredient);
     }
 
-    /** Notes that a measure says how much the orders come to: in money, in number, in kinds. */
-    void addsUpOrders(String name) {
-        ordered.add(name);
+    /** Notes what a measure makes of the orders. */
+    void madeOfOrders(String name, PurchaseMeasure what) {
+        ordered.put(name, what);
+    }
+
+    /** What a measure makes of the orders; null where it is not made of them itself. */
+    @Nullable
+    PurchaseMeasure orders(String name) {
+        return ordered.get(name);
+    }
+
+    /** Whether a name is that of a measure of orders, or is worked out from one; true also where it is not known at all. */
+    boolean isMadeOfOrders(String name) {
+        return !entries.containsKey(name) || origins(name).stream().anyMatch(ordered::containsKey);
+    }
+
+    /** Whether a measure says how much the orders come to: in money, in number, in kinds. */
+    private boolean addsUpOrders(String name) {
+        PurchaseMeasure what = ordered.get(name);
+        return what != null && ADDING_UP.contains(what.kind());
     }
 
     /**
@@ -103,7 +125,7 @@ final class Vocabulary {
             return got + "from which " + Names.quote(measure) + " is worked out";
         }
         boolean sameOrders =
-                of.stream().anyMatch(ordered::contains) && common.stream().anyMatch(ordered::contains);
+                of.stream().anyMatch(this::addsUpOrders) && common.stream().anyMatch(this::addsUpOrders);
         common.retainAll(of);
         if (!common.isEmpty()) {
             String third = Names.quote(common.iterator().next());

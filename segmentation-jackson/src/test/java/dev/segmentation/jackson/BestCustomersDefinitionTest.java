@@ -10,6 +10,8 @@ import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomers;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,67 @@ class BestCustomersDefinitionTest {
                                 + " Leave the folder out."));
         assertThat(messages(segmentation("\"method\": \"value-based\", \"by\": \"sales\", \"cards\": \"cards.json\"")))
                 .containsOnlyKeys("unknown-field" + AT + "/cards");
+    }
+
+    /** "sales" of the contract's document is a sum of orders over a year, "employees" stands in the customers' file. */
+    @Test
+    void newcomersAreTestedOneWindowBackUnlessSaidOtherwise() {
+        assertThat(read(PLAIN).newcomers()).isEqualTo(new NewcomersSection(null, Period.ofYears(1)));
+        assertThat(read(PLAIN + ", \"newcomers\": false").newcomers()).isNull();
+        assertThat(read(PLAIN + ", \"ids\": [\"a\"]").newcomers()).isNull();
+        assertThat(read(PLAIN.replace("sales", "employees")).newcomers()).isNull();
+        assertThat(read(PLAIN.replace("sales", "regularity")).newcomers()).isNull();
+        assertThat(read(PLAIN + ", \"newcomers\": {\"learnedAsOf\": \"2016-12-30\"}")
+                        .newcomers())
+                .isEqualTo(new NewcomersSection(LocalDate.of(2016, 12, 30), null));
+        NewcomersSection back =
+                read(PLAIN + ", \"newcomers\": {\"learnedBefore\": \"P18M\"}").newcomers();
+        assertThat(back).isEqualTo(new NewcomersSection(null, Period.ofMonths(18)));
+        assertThat(back.day(LocalDate.of(2017, 12, 31))).isEqualTo(LocalDate.of(2016, 6, 30));
+        assertThat(new NewcomersSection(null, Period.ofYears(Integer.MAX_VALUE)).day(LocalDate.of(2017, 12, 31)))
+                .isEqualTo(LocalDate.of(1, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"learnedAsOf\": \"2017-12-31\"} | /newcomers/learnedAsOf | learnedAsOf must be before asOf of the orders,"
+                        + " 2017-12-31; got 2017-12-31. Nobody would be left to be tested on.",
+                "{\"learnedAsOf\": \"2017-02-29\"} | /newcomers/learnedAsOf | learnedAsOf must be a day as ISO 8601 writes"
+                        + " it; got another text. Write for example 2017-12-31.",
+                "{\"learnedBefore\": \"1Y\"} | /newcomers/learnedBefore | learnedBefore must be a period as ISO 8601 writes"
+                        + " it, above zero; got another text. Write for example P1Y, P6M or P90D.",
+                "{\"learnedAsOf\": \"2016-12-31\", \"learnedBefore\": \"P1Y\"} | /newcomers | newcomers must have"
+                        + " learnedAsOf or learnedBefore; got both. Write for example {\"learnedBefore\": \"P1Y\"}.",
+                "{} | /newcomers | newcomers must have learnedAsOf or learnedBefore; got neither. Write for example"
+                        + " {\"learnedBefore\": \"P1Y\"}.",
+                "true | /newcomers | newcomers must be an object, or false; got true. Write for example"
+                        + " {\"learnedBefore\": \"P1Y\"}.",
+            })
+    void aWrongDayForNewcomersIsRefused(String setting, String place, String message) {
+        assertThat(messages(segmentation(PLAIN + ", \"newcomers\": " + setting)))
+                .containsExactly(entry("value" + AT + place, message));
+    }
+
+    @Test
+    void newcomersNeedDatesAndBestCustomersWhoWereFound() {
+        String wanted = ", \"newcomers\": {\"learnedBefore\": \"P1Y\"}";
+        assertThat(messages(segmentation(PLAIN.replace("sales", "employees") + wanted)))
+                .containsExactly(entry(
+                        "value" + AT + "/newcomers",
+                        "newcomers must be tested by a measure of the section orders, or one worked out from such; got by"
+                                + " \"employees\", which has no dates."));
+        assertThat(messages(segmentation(PLAIN + ", \"ids\": [\"a\"]" + wanted)))
+                .containsExactly(entry(
+                        "value" + AT + "/newcomers",
+                        "newcomers must stand beside top; got ids. Who is picked by hand today may be picked for what"
+                                + " came later: leave one of them out."));
+        assertThat(messages(segmentation(PLAIN.replace("sales", "saels") + wanted)))
+                .containsOnlyKeys("unknown-attribute" + AT + "/by");
+        assertThat(messages(segmentation(PLAIN + ", \"newcomers\": {\"learntAsOf\": \"2016-12-31\"}")))
+                .containsOnlyKeys("unknown-field" + AT + "/newcomers/learntAsOf", "value" + AT + "/newcomers");
     }
 
     @Test

@@ -51,7 +51,7 @@ class BestCustomersModelJsonTest {
     /** A file here is only ever added. */
     @ParameterizedTest
     @Tag("determinism")
-    @ValueSource(strings = {"best-customers-1", "best-customers-plain-1"})
+    @ValueSource(strings = {"best-customers-1", "best-customers-plain-1", "best-customers-newcomers-1"})
     void aModelOfOldJudgesAsItDidAndIsWrittenTheSame(String name) {
         SegmentModel model = SegmentationJson.readModel(GoldenTest.golden(name + ".json"));
         assertThat(Probe.segmentsBy(model)).isEqualTo(GoldenTest.golden(name + ".segments.txt"));
@@ -116,6 +116,43 @@ class BestCustomersModelJsonTest {
         assertThat(problems("\"weight\": 2.5", "\"weight\": 0.0")).containsExactly("value /known");
         assertThat(problems("\"label\": \"Bikes\"", "\"labl\": \"Bikes\""))
                 .containsExactly("unknown-field /questions/2/labl", "missing /questions/2/label");
+    }
+
+    private static List<String> ofNewcomers(String part, String by) {
+        String json = SegmentationJson.write(BestCustomersModels.checked());
+        assertThat(json).contains(part);
+        return ModelJsonTest.problems(json.replace(part, by)).stream()
+                .map(problem -> problem.code() + " " + problem.pointer())
+                .toList();
+    }
+
+    @Test
+    void everyPartOfTheCheckOnNewcomersIsChecked() {
+        assertThat(ofNewcomers("\"better-than-chance\"", "\"no-better-than-chance\""))
+                .containsExactly("value /newcomers/outcome");
+        assertThat(ofNewcomers("\"better-than-chance\"", "\"best\"")).containsExactly("choice /newcomers/outcome");
+        assertThat(ofNewcomers("\"learnedAsOf\": \"2016", "\"learnedAsOf\": \"2018"))
+                .containsExactly("value /newcomers/outcome");
+        assertThat(ofNewcomers("\"learnedAsOf\": \"2016-12-31\"", "\"learnedAsOf\": \"31.12.2016\""))
+                .containsExactly("value /newcomers/learnedAsOf");
+        assertThat(ofNewcomers("\"newcomers\": 112", "\"newcomers\": 109")).containsExactly("value /newcomers/outcome");
+        assertThat(ofNewcomers("\"looked\": 22", "\"looked\": 0")).containsExactly("value /newcomers/area/looked");
+        assertThat(ofNewcomers("\"quarters\": [100.5, ", "\"quarters\": ["))
+                .containsExactly("value /newcomers/quarters");
+        assertThat(ofNewcomers("\"topShare\": 0.2", "\"topShar\": 0.2"))
+                .contains("unknown-field /newcomers/topShar", "missing /newcomers/topShare");
+    }
+
+    @Test
+    void theReportHasTheCheckByItsComponents() {
+        SegmentModel model = BestCustomersModels.checked();
+        Map<String, Object> report = SegmentationJson.report(model.report(model.segment(Probe.portfolio())));
+        assertThat(SegmentationJson.write(Map.of("newcomers", report.get("newcomers"))))
+                .contains("\"learnedAsOf\": \"2016-12-31\"", "\"outcome\": \"better-than-chance\"")
+                .contains("\"by\": \"sales\"", "\"newcomers\": 112", "\"topShare\": 0.2")
+                .contains("\"value\": 0.8125", "\"quarters\": [100.5, 200.25, 199.75, 400.0]");
+        assertThat(report.get("findings").toString()).contains("learned as of 2016-12-31 from the 10 best of 300");
+        assertThat(report).containsKey("echoes");
     }
 
     @Test

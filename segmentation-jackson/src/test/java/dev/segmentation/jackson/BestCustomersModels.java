@@ -3,11 +3,15 @@ package dev.segmentation.jackson;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.profile.Area;
 import dev.segmentation.profile.BestCustomers;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Card;
 import dev.segmentation.profile.Cards;
+import dev.segmentation.profile.NewcomerTest;
+import dev.segmentation.profile.Newcomers;
 import dev.segmentation.profile.Portrait;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,29 @@ final class BestCustomersModels {
                         .top(3)
                         .on(Probe.INDUSTRY, Probe.EMPLOYEES)
                         .fit(Probe.portfolio()));
+        models.put("best-customers-newcomers-1", checked());
         return models;
+    }
+
+    /** With the check on newcomers that ships with it. */
+    static BestCustomersModel checked() {
+        Newcomers newcomers = new Newcomers(
+                LocalDate.of(2016, 12, 31),
+                LocalDate.of(2017, 12, 31),
+                Probe.SALES,
+                Newcomers.Outcome.BETTER_THAN_CHANCE,
+                300,
+                10,
+                112,
+                new NewcomerTest(
+                        new Area(0.8125, 0.6875, 0.890625, 22, 88),
+                        NewcomerTest.FIFTH,
+                        List.of(100.5, 200.25, 199.75, 400.0)));
+        return BestCustomers.by(Probe.SALES)
+                .top(3)
+                .on(Probe.INDUSTRY, Probe.EMPLOYEES)
+                .fit(Probe.portfolio())
+                .with(newcomers);
     }
 
     static BestCustomersModel everything() {

@@ -48,8 +48,10 @@ final class SecondOpinion {
             new Rule("value", "max must be above min.*"),
             new Rule("value", "to must differ from from.*"),
             new Rule("value", "DateGrammar.*"),
-            new Rule("value", "(asOf|assessBy) must be a day.*"),
+            new Rule("value", "(asOf|assessBy|learnedAsOf) must be a day.*"),
             new Rule("value", "of must name a segmentation by share-of-wallet.*"),
+            new Rule("value", "learnedAsOf must be before.*"),
+            new Rule("value", "newcomers must (be tested by|stand beside top).*"),
             new Rule("value", "\\w+ must be a period.*"),
             new Rule(
                     "value",

@@ -53,7 +53,10 @@ final class FindingWeight {
             "profile.no-better-than-chance",
             "profile.newcomers-no-better",
             "profile.nobody-prioritised",
-            "profile.wished-unseen");
+            "profile.wished-unseen",
+            "profile.echo",
+            "profile.echo-with",
+            "profile.echo-alone");
 
     /** Says how something was reckoned. */
     private static final Set<String> NOTE = Set.of(
@@ -69,7 +72,12 @@ final class FindingWeight {
             "wallet.report.stated-loyalty",
             "profile.not-supported",
             "profile.power",
-            "profile.power-of-holm");
+            "profile.power-of-holm",
+            "profile.newcomers-rising",
+            "profile.newcomers-quarters",
+            "profile.newcomers-too-few",
+            "profile.newcomers-alike",
+            "profile.newcomers-not-learned");
 
     private static final double WITHOUT_FIGURE = 0.2;
 
@@ -81,7 +89,8 @@ final class FindingWeight {
 
     /** The weight of what a report found. */
     double of(Message finding) {
-        return use(finding.key()) * stake(finding);
+        Message told = finding.key().equals("profile.learned-then") ? within(finding) : finding;
+        return use(told.key()) * stake(told);
     }
 
     /** The weight of how much of a measure a segmentation explains: what chance explains is taken off. */
@@ -108,6 +117,15 @@ final class FindingWeight {
             return 0.3;
         }
         return NOTE.contains(key) ? 0.05 : 0.5;
+    }
+
+    /** What is told of newcomers, behind when it was learned. */
+    private static Message within(Message finding) {
+        return finding.arguments().stream()
+                .filter(Message.class::isInstance)
+                .map(Message.class::cast)
+                .findFirst()
+                .orElse(finding);
     }
 
     /** An amount of money as a share of all of it; else the first share that is named. */

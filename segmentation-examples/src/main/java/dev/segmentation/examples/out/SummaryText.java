@@ -30,6 +30,18 @@ public final class SummaryText {
     private static final int SENTENCES = 5;
     private static final int ANSWERS = 4;
     private static final double SMALL = 10_000;
+    private static final Set<String> CHECKS = Set.of(
+            "profile.better-than-chance",
+            "profile.no-better-than-chance",
+            "profile.learned-then",
+            "profile.newcomers-rising",
+            "profile.newcomers-quarters",
+            "profile.newcomers-too-few",
+            "profile.newcomers-alike",
+            "profile.newcomers-not-learned",
+            "profile.echo",
+            "profile.echo-with",
+            "profile.echo-alone");
     private static final int LONGEST_TABLE = 14;
     private static final int LONGEST_CODE = 36;
     private static final Set<String> MATRIX = Set.of(
@@ -150,7 +162,11 @@ public final class SummaryText {
         }
         List<Message> sentences = new ArrayList<>();
         List<Message> findings = model.report(named.segmentation()).findings();
-        findings.stream().filter(one -> !isDetail(one)).limit(SENTENCES).forEach(sentences::add);
+        findings.stream()
+                .filter(one -> !isDetail(one) && !isCheck(one))
+                .limit(SENTENCES)
+                .forEach(sentences::add);
+        findings.stream().filter(SummaryText::isCheck).forEach(sentences::add);
         named.portrait()
                 .map(Portrait::said)
                 .ifPresent(said -> said.headlines().stream().limit(ANSWERS).forEach(sentences::add));
@@ -165,6 +181,11 @@ public final class SummaryText {
                         .map(finding -> "  - " + finding.in(words.locale()))
                         .toList()
                 : List.of();
+    }
+
+    /** How far fit can be relied on is always said. */
+    private static boolean isCheck(Message sentence) {
+        return CHECKS.contains(sentence.key());
     }
 
     private static boolean isDetail(Message sentence) {
