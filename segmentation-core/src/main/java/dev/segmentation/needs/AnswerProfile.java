@@ -70,8 +70,7 @@ public record AnswerProfile(String segment, List<Answer> answers) {
             lines.add(new ArrayList<>());
         }
         for (Category category : categories) {
-            for (NeedColumn column :
-                    NeedColumn.answers(segmentation.portfolio().category(category))) {
+            for (NeedColumn column : NeedColumn.answers(segmentation.portfolio().category(category))) {
                 Moments[] moments = Moments.of(groups, segments, column.values);
                 for (int s = 0; s < segments; s++) {
                     Moments others = Moments.without(moments, s);

@@ -17,8 +17,7 @@ import java.util.List;
  * @param segments the same for each segment against all others; none where there is but one
  * @param findings the same in words
  */
-public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List<Message> findings)
-        implements Report {
+public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List<Message> findings) implements Report {
     /** A corrected p-value up to this is no chance. */
     static final double LEVEL = 0.05;
 
@@ -90,8 +89,8 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
     }
 
     private static List<Trait> overall(Segmentation segmentation, List<? extends Attribute> attributes) {
-        TraitTrial trial =
-                new TraitTrial(Moments.groups(segmentation), segmentation.segments().size() - 1);
+        TraitTrial trial = new TraitTrial(
+                Moments.groups(segmentation), segmentation.segments().size() - 1);
         List<Trait> sorted = new ArrayList<>();
         for (Attribute attribute : attributes) {
             TraitTrial.Outcome one = trial.of(segmentation, attribute);

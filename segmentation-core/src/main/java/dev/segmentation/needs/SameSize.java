@@ -26,8 +26,7 @@ import java.util.function.ToDoubleFunction;
  * @param withinSize the mean over the needs of what the segments explain of the rest, from 0 to 1
  * @param findings the same in words
  */
-public record SameSize(
-        List<Band> bands, List<Explains> needs, double bySize, double withinSize, List<Message> findings)
+public record SameSize(List<Band> bands, List<Explains> needs, double bySize, double withinSize, List<Message> findings)
         implements Report {
     /**
      * Copies the lists.

@@ -40,8 +40,8 @@ final class TraitTrial {
         } else if (trait instanceof Measure measure) {
             return measure(segmentation.portfolio().measure(measure));
         }
-        throw new IllegalArgumentException("KnownTraits.of attributes must be categories or measures; got "
-                + Checks.quote(trait.name()) + ".");
+        throw new IllegalArgumentException(
+                "KnownTraits.of attributes must be categories or measures; got " + Checks.quote(trait.name()) + ".");
     }
 
     /** How many customers of each group have each value. */

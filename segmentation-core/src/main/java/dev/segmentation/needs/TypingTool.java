@@ -222,7 +222,9 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
                 + (questions.isEmpty()
                         ? ""
                         : ".asking("
-                                + String.join(", ", questions.stream().map(Attribute::name).toList()) + ")")
+                                + String.join(
+                                        ", ",
+                                        questions.stream().map(Attribute::name).toList()) + ")")
                 + (most == MOST ? "" : ".atMost(" + most + ")")
                 + (threshold == THRESHOLD ? "" : ".threshold(" + Numbers.shortest(threshold) + ")");
     }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param segmenter the sentence
  * @param sum the measure to sum per segment where the method is about none, or null
  * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
+ * @param context what needs are to be seen beside; {@link NeedsContext#NONE} for methods that are not about needs
  */
 public record SegmentationEntry(
         String name,
         String pointer,
         Segmenter<?> segmenter,
         @Nullable Measure sum,
-        @Nullable String cards) {
+        @Nullable String cards,
+        NeedsContext context) {
     /**
      * The method.
      *

@@ -4,7 +4,9 @@ import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class SegmentationsReader {
         if (all.names().isEmpty()) {
             document.report(Codes.EMPTY, "segmentations", "segmentations must have at least one; got none.");
         }
+        Map<String, String> methods = methods(all);
         for (String name : all.names()) {
             if (!NAME.matcher(name).matches()) {
                 all.report(
@@ -36,15 +39,27 @@ final class SegmentationsReader {
                                 + " them; got " + Names.quote(name) + ".");
             }
             Fields in = all.object(name);
-            SegmentationEntry entry = in == null ? null : entry(name, in);
-            if (entry != null) {
+            SegmentationEntry entry = in == null ? null : entry(name, in, methods);
+            if (in != null && entry != null) {
+                in.reading().add(name, entry.segmenter());
                 entries.add(entry);
             }
         }
         return entries;
     }
 
-    private @Nullable SegmentationEntry entry(String name, Fields in) {
+    /** The methods by the names of all segmentations, those with a problem among them. */
+    private static Map<String, String> methods(Fields all) {
+        Map<String, String> methods = new LinkedHashMap<>();
+        for (String name : all.names()) {
+            Fields in = all.isObject(name) ? all.object(name) : null;
+            String method = in == null || !in.isText("method") ? null : in.anyText("method");
+            methods.put(name, method == null ? "" : method);
+        }
+        return methods;
+    }
+
+    private @Nullable SegmentationEntry entry(String name, Fields in, Map<String, String> methods) {
         String method = in.text("method");
         Measure sum = in.has("sum") ? in.measure("sum") : null;
         ModelCodec<?> codec = method == null ? null : codecs.of(method);
@@ -59,6 +74,7 @@ final class SegmentationsReader {
         String cards = codec.kind().equals(BestCustomers.KIND)
                 ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards")
                 : null;
-        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards);
+        NeedsContext context = new NeedsContextReader(in, methods).read(codec.kind());
+        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards, context);
     }
 }

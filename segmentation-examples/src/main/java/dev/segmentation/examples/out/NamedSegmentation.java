@@ -8,7 +8,10 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Cards;
 import dev.segmentation.profile.Portrait;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
  * @param time the measure of the time spent on a customer today, where the definition has one
  * @param cards what people have written of the best customers, where the definition names such a file
+ * @param beside what segments by needs were seen beside, by the names that summary.json gives
  */
 public record NamedSegmentation(
-        String name, Segmentation segmentation, Optional<Measure> sum, Optional<Measure> time, Optional<Cards> cards) {
+        String name,
+        Segmentation segmentation,
+        Optional<Measure> sum,
+        Optional<Measure> time,
+        Optional<Cards> cards,
+        Map<String, Report> beside) {
     private static final int PERMUTATIONS = 199;
     /** With fewer no p-value could be at most 0.05. */
     private static final int FEWEST = 19;
@@ -39,7 +48,7 @@ public record NamedSegmentation(
      * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
      */
     public NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
-        this(name, segmentation, sum, Optional.empty(), Optional.empty());
+        this(name, segmentation, sum, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -49,7 +58,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation with(@Nullable Cards cards) {
-        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards));
+        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards), beside);
     }
 
     /**
@@ -59,7 +68,28 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation spending(Optional<Measure> measure) {
-        return new NamedSegmentation(name, segmentation, sum, measure, cards);
+        return new NamedSegmentation(name, segmentation, sum, measure, cards, beside);
+    }
+
+    /**
+     * Another segmentation in its place.
+     *
+     * @param other by the same model but for codes and derived measures
+     * @return a new named segmentation
+     */
+    public NamedSegmentation with(Segmentation other) {
+        return new NamedSegmentation(name, other, sum, time, cards, beside);
+    }
+
+    /**
+     * The same segmentation with what its needs were seen beside.
+     *
+     * @param reports by the names that summary.json gives
+     * @return a new named segmentation
+     */
+    public NamedSegmentation beside(Map<String, Report> reports) {
+        Map<String, Report> copy = Collections.unmodifiableMap(new LinkedHashMap<>(reports));
+        return new NamedSegmentation(name, segmentation, sum, time, cards, copy);
     }
 
     /**

@@ -107,6 +107,7 @@ public final class SummaryText {
             lines.add("  " + words.of("table.more", hidden));
         }
         lines.addAll(template(named));
+        new NeedsText(words).of(named).forEach(sentence -> lines.add("  - " + sentence));
         return lines;
     }
 
