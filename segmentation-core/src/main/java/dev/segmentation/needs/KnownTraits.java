@@ -21,6 +21,8 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
     /** A corrected p-value up to this is no chance. */
     static final double LEVEL = 0.05;
 
+    private static final double LEAST = 0.001;
+
     /**
      * Copies the lists.
      *
@@ -69,7 +71,7 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
         List<Message> findings = new ArrayList<>();
         for (Trait one : traits) {
             Quantity strength = new Quantity(HowMany.rounded(one.strength), "");
-            Quantity p = new Quantity(HowMany.rounded(one.corrected), "");
+            Quantity p = shown(one.corrected);
             String key = one.isRelated() ? "needs.trait.related" : "needs.trait.unrelated";
             findings.add(Message.of(key, one.trait, strength, p));
         }
@@ -106,6 +108,11 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
         return traits;
     }
 
+    /** Rounded for people, and never to nothing: the least that is said is 0.001. */
+    private static Quantity shown(double p) {
+        return new Quantity(Math.max(LEAST, HowMany.rounded(p)), "");
+    }
+
     private static void add(List<Message> findings, SegmentTraits segment) {
         for (SegmentTraits.Trait one : segment.traits()) {
             if (one.isRelated() && !one.value().isEmpty()) {
@@ -115,7 +122,7 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
                         Message.of("needs.name.answer", one.trait(), one.value()),
                         new Share(one.own()),
                         new Share(one.others()),
-                        new Quantity(HowMany.rounded(one.corrected()), "")));
+                        shown(one.corrected())));
             } else if (one.isRelated()) {
                 findings.add(Message.of(
                         "needs.trait.median",
@@ -123,7 +130,7 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
                         one.trait(),
                         new Quantity(one.own(), ""),
                         new Quantity(one.others(), ""),
-                        new Quantity(HowMany.rounded(one.corrected()), "")));
+                        shown(one.corrected())));
             }
         }
     }

@@ -54,9 +54,9 @@ class AnswerProfileTest {
         Segmentation two = two();
         LatentClassesReport report = (LatentClassesReport) two.model().report(two);
         assertThat(report.profiles()).isEqualTo(AnswerProfile.of(two, List.of(DELIVERY)));
-        assertThat(report.profiles()).hasSize(2).allMatch(profile -> profile.answers()
-                        .size()
-                == 2);
+        assertThat(report.profiles())
+                .hasSize(2)
+                .allMatch(profile -> profile.answers().size() == 2);
     }
 
     @Test

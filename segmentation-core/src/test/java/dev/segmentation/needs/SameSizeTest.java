@@ -99,7 +99,8 @@ class SameSizeTest {
             price[i] = (i % 2 == 0 ? 2 : 8) + random.nextInt(2);
             group[i] = random.nextInt(2) == 0 ? "a" : "b";
         }
-        Portfolio customers = Surveys.ids(n).with(PRICE, price).with(SERVICE, price).with(SIZE, size);
+        Portfolio customers =
+                Surveys.ids(n).with(PRICE, price).with(SERVICE, price).with(SIZE, size);
         Segmentation declared = DeclaredNeeds.on(PRICE, SERVICE).pairs().segment(customers);
         SameSize seen = SameSize.of(declared, Existing.of(SIZE).segment(customers));
         assertThat(seen.bySize()).isGreaterThan(0.9);
@@ -126,16 +127,13 @@ class SameSizeTest {
             more[i] = i % 2 == 0 ? "a" : "b";
             size[i] = i < 20 ? "small" : "large";
         }
-        Portfolio customers =
-                Surveys.ids(40).with(SAYS, says).with(MORE, more).with(SIZE, size);
-        Segmentation two = LatentClasses.on(SAYS, MORE)
-                .classes(2)
-                .starts(5)
-                .resamples(0)
-                .segment(customers);
+        Portfolio customers = Surveys.ids(40).with(SAYS, says).with(MORE, more).with(SIZE, size);
+        Segmentation two =
+                LatentClasses.on(SAYS, MORE).classes(2).starts(5).resamples(0).segment(customers);
         SameSize seen = SameSize.of(two, Existing.of(SIZE).segment(customers));
         assertThat(seen.bands().get(0).gaps()).allMatch(gap -> gap.high() == 1 && gap.low() == 0);
-        assertThat(seen.bands().get(0).gaps().stream().map(SameSize.Gap::answer)).doesNotContain("", "maybe");
+        assertThat(seen.bands().get(0).gaps().stream().map(SameSize.Gap::answer))
+                .doesNotContain("", "maybe");
         assertThat(seen.findings().get(1).in(Locale.ENGLISH)).contains(": 100 % in need-", ", 0 % in need-");
     }
 
@@ -164,16 +162,13 @@ class SameSizeTest {
         int[] one = new int[n];
         int[] bySize = IntStream.range(0, n).map(sizes::index).toArray();
         int[] bySegment = IntStream.range(0, n).map(declared::index).toArray();
-        int[] both = IntStream.range(0, n)
-                .map(i -> bySize[i] * 100 + bySegment[i])
-                .toArray();
+        int[] both =
+                IntStream.range(0, n).map(i -> bySize[i] * 100 + bySegment[i]).toArray();
         double total = variance(price, rows, one);
         double afterSize = variance(price, rows, bySize);
         assertThat(seen.bySize()).isCloseTo(Math.max(0, 1 - afterSize / total), within(1e-9));
-        assertThat(seen.bySegment())
-                .isCloseTo(Math.max(0, 1 - variance(price, rows, bySegment) / total), within(1e-9));
-        assertThat(seen.withinSize())
-                .isCloseTo(Math.max(0, 1 - variance(price, rows, both) / afterSize), within(1e-9));
+        assertThat(seen.bySegment()).isCloseTo(Math.max(0, 1 - variance(price, rows, bySegment) / total), within(1e-9));
+        assertThat(seen.withinSize()).isCloseTo(Math.max(0, 1 - variance(price, rows, both) / afterSize), within(1e-9));
     }
 
     /** The sum of squares within groups over its degrees of freedom. */

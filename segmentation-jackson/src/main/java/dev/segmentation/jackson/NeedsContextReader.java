@@ -45,6 +45,9 @@ final class NeedsContextReader {
 
     private List<Attribute> traits() {
         List<Attribute> traits = NeedsSettings.attributes(in, "traits", Attribute.class);
+        if (traits != null && Set.copyOf(traits).size() < traits.size()) {
+            in.problem("traits", "traits must name each one once; got one twice.");
+        }
         for (Attribute trait : traits == null ? List.<Attribute>of() : traits) {
             if (trait instanceof Labels) {
                 in.problem("traits", "traits must be categories or measures; got " + Names.quote(trait.name()) + ".");
