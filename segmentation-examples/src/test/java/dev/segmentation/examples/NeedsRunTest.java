@@ -143,7 +143,8 @@ class NeedsRunTest {
         Program again = new Program(other);
         String definition = carried("needs-definition.json").replace("\"seed\": 42,", "\"former\": \"former.json\",");
         assertThat(again.divide(carried("customers.csv"), definition).messages())
-                .contains("/segmentations/needs/former: The file must exist beside the definition; there is no such file.");
+                .contains(
+                        "/segmentations/needs/former: The file must exist beside the definition; there is no such file.");
         again.file("former.json", run.text("models/typed.json"));
         Run refused = again.divide(carried("customers.csv"), definition);
         assertThat(refused.status()).isEqualTo(3);

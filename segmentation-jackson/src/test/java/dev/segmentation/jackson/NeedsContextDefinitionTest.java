@@ -26,7 +26,8 @@ class NeedsContextDefinitionTest {
                 ORDERS,
                 "{\"size\": {\"method\": \"existing\", \"category\": \"owner\"},"
                         + " \"needs\": {\"method\": \"needs-clusters\", \"on\": [\"price\", \"service\"]" + needs + "},"
-                        + " \"stated\": {\"method\": \"declared-needs\", \"on\": [\"price\", \"service\"]" + stated + "},"
+                        + " \"stated\": {\"method\": \"declared-needs\", \"on\": [\"price\", \"service\"]" + stated
+                        + "},"
                         + " \"typed\": {\"method\": \"typing-tool\"" + typed + "}}");
     }
 
@@ -96,9 +97,10 @@ class NeedsContextDefinitionTest {
                         "value /segmentations/stated/outcome",
                         "outcome must stand beside performance, how each need is met; got it alone."));
         assertThat(messages(document("", ", \"against\": \"size\"", ", \"of\": \"needs\"")))
-                .containsExactly(entry(
-                        "value /segmentations/stated/against",
-                        "against must name a segmentation by needs-clusters, on the needs declared; got one by existing."));
+                .containsExactly(
+                        entry(
+                                "value /segmentations/stated/against",
+                                "against must name a segmentation by needs-clusters, on the needs declared; got one by existing."));
         assertThat(messages(document("", "", ", \"of\": \"typed\"")))
                 .containsExactly(entry(
                         "unknown-segmentation /segmentations/typed/of",

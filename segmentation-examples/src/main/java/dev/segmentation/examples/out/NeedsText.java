@@ -1,8 +1,8 @@
 package dev.segmentation.examples.out;
 
 import dev.segmentation.Message;
-import dev.segmentation.SegmentModel;
 import dev.segmentation.Segment;
+import dev.segmentation.SegmentModel;
 import dev.segmentation.needs.LatentClassesModel;
 import dev.segmentation.needs.NeedsClustersModel;
 import dev.segmentation.needs.TypingToolModel;
