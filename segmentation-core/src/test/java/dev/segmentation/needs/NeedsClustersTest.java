@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.FitException;
 import dev.segmentation.Message;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import java.util.List;
 import java.util.Locale;
@@ -260,7 +260,11 @@ class NeedsClustersTest {
         }
         Segmentation silent = model.segment(Surveys.ids(1));
         assertThat(silent.derived().get("distance").at(0)).isNaN();
-        assertThat(NeedsClusters.on(PRICE).clusters(1).resamples(0).segment(customers).derived())
+        assertThat(NeedsClusters.on(PRICE)
+                        .clusters(1)
+                        .resamples(0)
+                        .segment(customers)
+                        .derived())
                 .isEmpty();
     }
 
