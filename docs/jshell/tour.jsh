@@ -152,6 +152,7 @@ grouped.assignment("R0").because()
 // need-3: its answers are nearest to the centre of this segment (price-led, low service), next to that of need-1, 1.324 scaled units from the plane midway between the two; speed 2 speaks most for it: the centre lies at 3.33333, that of need-1 at 8.4; would be need-1 with price below 2.08387 (1-10); would be need-2 with service of 6.82049 (1-10) or more; would be need-1 with speed of 6.96021 (1-10) or more
 segments.report(grouped).profiles().get(0).needs().get(0).isClear()
 // true
+
 // Of one size, by a segmentation by size; and which known traits go with needs.
 SameSize.of(grouped, APriori.by(EMPLOYEES, at(100).labels("small", "large")).segment(survey)).findings().get(0).in(Locale.ENGLISH)
 // size explains 0 % of the variation of the needs, the segments 81.9 % of what it leaves: customers of one size do not have one need
