@@ -21,6 +21,7 @@ module dev.segmentation.jackson {
             dev.segmentation.jackson.LatentClassesCodec,
             dev.segmentation.jackson.NeedsClustersCodec,
             dev.segmentation.jackson.ShareOfWalletCodec,
+            dev.segmentation.jackson.TypingToolCodec,
             dev.segmentation.jackson.ValueBasedCodec;
     provides com.fasterxml.jackson.databind.Module with
             dev.segmentation.jackson.SegmentationModule;

@@ -9,6 +9,8 @@ import dev.segmentation.Segment;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.internal.NumberText;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,7 @@ final class ClusterExplainer {
         }
         return Explanation.of(reasons.toArray(new Message[0]))
                 .withMissing(missing)
+                .withDerived(model.derived(place))
                 .withCounterfactuals(counterfactuals(customer, place));
     }
 
@@ -61,7 +64,8 @@ final class ClusterExplainer {
         Segment segment = model.segments().get(own);
         Segment second = model.segments().get(next);
         Object name = segment.name() == null ? segment.code() : segment.name();
-        reasons.add(Message.of("needs.nearest", name, second));
+        reasons.add(Message.of(
+                "needs.nearest", name, second, new Quantity(HowMany.rounded(planes.distance(own, next, place)), "")));
         int decides = 0;
         for (int j = 1; j < place.length; j++) {
             decides = planes.lead(own, next, place, j) < planes.lead(own, next, place, decides) ? j : decides;
@@ -72,15 +76,17 @@ final class ClusterExplainer {
                     "needs.decides",
                     measure,
                     new Quantity(customer.measure(measure), ""),
-                    new Quantity(centre(own, decides), ""),
+                    centre(own, decides),
                     second,
-                    new Quantity(centre(next, decides), "")));
+                    centre(next, decides)));
         }
     }
 
-    private double centre(int cluster, int j) {
+    /** Without the noise of scaling and back. */
+    private Quantity centre(int cluster, int j) {
         double scaled = model.clusters().get(cluster).centre().get(j);
-        return model.space().measures().get(j).unscaled(scaled);
+        double centre = model.space().measures().get(j).unscaled(scaled);
+        return new Quantity(NumberText.threshold(centre, RoundingMode.HALF_EVEN), "");
     }
 
     private List<Counterfactual> counterfactuals(Customer customer, double[] place) {

@@ -1,6 +1,7 @@
 package dev.segmentation.needs;
 
 import dev.segmentation.Message;
+import dev.segmentation.Report;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.internal.Checks;
@@ -15,7 +16,10 @@ import java.util.List;
  * @param cases by declared need, then by segment
  * @param findings the same in words, most customers first
  */
-public record Contradictions(List<Case> cases, List<Message> findings) {
+public record Contradictions(List<Case> cases, List<Message> findings) implements Report {
+    /** Whether what a customer declares is contradicted, 0 or 1. */
+    public static final Measure CONTRADICTED = Measure.of("contradicted", "0-1");
+
     /**
      * Copies the lists.
      *
@@ -82,6 +86,22 @@ public record Contradictions(List<Case> cases, List<Message> findings) {
                 .forEach(
                         one -> findings.add(Message.of("needs.contradiction", one.rows.size(), one.need, one.segment)));
         return new Contradictions(cases, findings);
+    }
+
+    /**
+     * The declared segmentation with the derived measure {@code contradicted}: 1 for who is in a case, 0 for all others who
+     * stand in a segment, unknown where the customer is unassigned.
+     *
+     * @param declared the segmentation that was compared
+     * @return a new segmentation
+     */
+    public Segmentation marked(Segmentation declared) {
+        double[] marks = new double[declared.portfolio().size()];
+        for (int row = 0; row < marks.length; row++) {
+            marks[row] = declared.segment(row).isUnassigned() ? Double.NaN : 0;
+        }
+        cases.forEach(one -> one.rows.forEach(row -> marks[row] = 1));
+        return declared.withDerived(CONTRADICTED, marks);
     }
 
     private static boolean isBelowAverage(NeedsClustersModel model, int cluster, Measure need) {

@@ -20,10 +20,15 @@ import java.util.Map;
  * @param counts customers by the code of their segment, in the listed order
  * @param needs each need's importance
  * @param validated the share of customers whose evidence is validated
+ * @param profiles the needs of each segment beside everybody else's
  * @param findings what is worth knowing, in words
  */
 public record DeclaredNeedsReport(
-        Map<String, Integer> counts, List<Importance> needs, double validated, List<Message> findings)
+        Map<String, Integer> counts,
+        List<Importance> needs,
+        double validated,
+        List<SegmentProfile> profiles,
+        List<Message> findings)
         implements Report {
     private static final double MANY = 0.3;
 
@@ -33,12 +38,14 @@ public record DeclaredNeedsReport(
      * @param counts customers by the code of their segment, in the listed order
      * @param needs each need's importance
      * @param validated the share of customers whose evidence is validated
+     * @param profiles the needs of each segment beside everybody else's
      * @param findings what is worth knowing, in words
      * @throws NullPointerException if a component is null
      */
     public DeclaredNeedsReport {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         needs = Checks.list(needs, "DeclaredNeedsReport needs");
+        profiles = Checks.list(profiles, "DeclaredNeedsReport profiles");
         findings = Checks.list(findings, "DeclaredNeedsReport findings");
     }
 
@@ -62,7 +69,12 @@ public record DeclaredNeedsReport(
             valid += weight == 1 ? 1 : 0;
         }
         double validated = weights.length == 0 ? 1 : (double) valid / weights.length;
-        return new DeclaredNeedsReport(segmentation.counts(), needs, validated, findings(segmentation, validated));
+        return new DeclaredNeedsReport(
+                segmentation.counts(),
+                needs,
+                validated,
+                SegmentProfile.of(segmentation, model.needs()),
+                findings(segmentation, validated));
     }
 
     private static Importance importance(MeasureColumn column, double[] weights) {

@@ -110,8 +110,8 @@ public final class LatentClassesModel implements SegmentModel {
     }
 
     /** The measure that holds how likely a customer belongs to a class. */
-    static Measure posterior(LatentClass one) {
-        return Measure.of("posterior:" + one.code(), "fraction");
+    static Measure posterior(String code) {
+        return Measure.of("posterior:" + code, "fraction");
     }
 
     /**
@@ -216,14 +216,14 @@ public final class LatentClassesModel implements SegmentModel {
         }
         Segmentation result = Segmentation.of(this, completed, found);
         for (int c = 0; c < derived.length; c++) {
-            result = result.withDerived(posterior(classes.get(c)), derived[c]);
+            result = result.withDerived(posterior(classes.get(c).code()), derived[c]);
         }
         return result;
     }
 
     @Override
     public LatentClassesReport report(Segmentation segmentation) {
-        return LatentClassesReport.of(this);
+        return LatentClassesReport.of(this, segmentation);
     }
 
     @Override

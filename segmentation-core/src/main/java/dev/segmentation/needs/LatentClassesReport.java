@@ -2,6 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.Message;
 import dev.segmentation.Report;
+import dev.segmentation.Segmentation;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param jaccard each class's stability in resamples from 0 to 1; empty where nothing was resampled
  * @param shares each class's share
  * @param table the same figures for each number of classes tried
+ * @param profiles which answers each segment gives more often than everybody else, and which less often
  * @param findings what is worth knowing, in words
  */
 public record LatentClassesReport(
@@ -34,6 +36,7 @@ public record LatentClassesReport(
         List<Double> jaccard,
         List<Double> shares,
         List<LatentEvidence.Solution> table,
+        List<AnswerProfile> profiles,
         List<Message> findings)
         implements Report {
     /**
@@ -50,6 +53,7 @@ public record LatentClassesReport(
      * @param jaccard each class's stability in resamples from 0 to 1; empty where nothing was resampled
      * @param shares each class's share
      * @param table the same figures for each number of classes tried
+     * @param profiles which answers each segment gives more often than everybody else, and which less often
      * @param findings what is worth knowing, in words
      * @throws NullPointerException if a component is null
      */
@@ -58,10 +62,11 @@ public record LatentClassesReport(
         jaccard = Checks.list(jaccard, "LatentClassesReport jaccard");
         shares = Checks.list(shares, "LatentClassesReport shares");
         table = Checks.list(table, "LatentClassesReport table");
+        profiles = Checks.list(profiles, "LatentClassesReport profiles");
         findings = Checks.list(findings, "LatentClassesReport findings");
     }
 
-    static LatentClassesReport of(LatentClassesModel model) {
+    static LatentClassesReport of(LatentClassesModel model, Segmentation segmentation) {
         LatentEvidence evidence = model.evidence();
         LatentEvidence.Solution row = evidence.of(model.classes().size());
         return new LatentClassesReport(
@@ -76,6 +81,9 @@ public record LatentClassesReport(
                 row.jaccard(),
                 model.classes().stream().map(LatentClass::share).toList(),
                 evidence.table(),
+                AnswerProfile.of(
+                        segmentation,
+                        model.items().stream().map(LatentItem::category).toList()),
                 findings(model, row));
     }
 

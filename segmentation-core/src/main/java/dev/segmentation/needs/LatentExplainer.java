@@ -34,7 +34,8 @@ final class LatentExplainer {
         List<Attribute> missing = missing(customer, codes, reasons);
         Map<String, Double> derived = new LinkedHashMap<>();
         for (int c = 0; c < likely.length; c++) {
-            String name = LatentClassesModel.posterior(model.classes().get(c)).name();
+            String name =
+                    LatentClassesModel.posterior(model.classes().get(c).code()).name();
             derived.put(name, own < 0 ? Double.NaN : likely[c]);
         }
         return Explanation.of(reasons.toArray(new Message[0]))

@@ -2,6 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.Message;
 import dev.segmentation.Quantity;
+import dev.segmentation.Report;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param gaps from the largest shortfall down; each need over everybody, then in each segment
  * @param findings what is worth knowing, in words
  */
-public record NeedGaps(List<Gap> gaps, List<Message> findings) {
+public record NeedGaps(List<Gap> gaps, List<Message> findings) implements Report {
     /** What {@link Gap#segment} says for everybody. */
     public static final String EVERYBODY = "all";
 

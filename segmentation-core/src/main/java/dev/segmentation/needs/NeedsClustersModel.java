@@ -12,9 +12,11 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,13 @@ import org.jspecify.annotations.Nullable;
  * one listed first.
  *
  * <p>Immutable, thread-safe and comparable by value; holds no customer. {@code toString} prints the centres in the measures'
- * own units.
+ * own units. A segmentation has the derived measure {@code distance}, {@link #DISTANCE}: at least 0, unknown where the
+ * customer is unassigned, and not there where there is one segment alone. K-means has no posterior: it knows no probabilities.
  */
 public final class NeedsClustersModel implements SegmentModel {
+    /** How far a customer is from where it would change segment: from the nearest plane midway between two centres. */
+    public static final Measure DISTANCE = Measure.of("distance", "scaled units");
+
     private final NeedSpace space;
     private final List<Cluster> clusters;
     private final ClusterEvidence evidence;
@@ -217,7 +223,24 @@ public final class NeedsClustersModel implements SegmentModel {
             System.arraycopy(places, row * place.length, place, 0, place.length);
             codes[row] = space.isJudged(place) ? planes.nearest(place, 0) : -1;
         }
-        return Segmentation.of(this, completed, codes);
+        Segmentation result = Segmentation.of(this, completed, codes);
+        return clusters.size() == 1 ? result : result.withDerived(DISTANCE, () -> distances(places, codes));
+    }
+
+    private MeasureColumn distances(double[] places, int[] codes) {
+        double[] distances = new double[codes.length];
+        int width = space.width();
+        for (int row = 0; row < codes.length; row++) {
+            double[] place = Arrays.copyOfRange(places, row * width, (row + 1) * width);
+            distances[row] = codes[row] < 0 ? Double.NaN : planes.distance(codes[row], place);
+        }
+        return MeasureColumn.of(DISTANCE, distances);
+    }
+
+    /** What is derived of one place, by name. */
+    Map<String, Double> derived(double[] place) {
+        double distance = space.isJudged(place) ? planes.distance(planes.nearest(place, 0), place) : Double.NaN;
+        return clusters.size() == 1 ? Map.of() : Map.of(DISTANCE.name(), distance);
     }
 
     @Override

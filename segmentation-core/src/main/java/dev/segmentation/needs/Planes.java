@@ -63,6 +63,29 @@ final class Planes {
         return sum;
     }
 
+    /**
+     * How far a place is from the plane midway between two centres, over the known coordinates: in scaled units, above zero
+     * on the side of a; 0 where the two do not differ in what is known.
+     */
+    double distance(int a, int b, double[] place) {
+        double sum = 0;
+        for (int j = 0; j < width; j++) {
+            double one = way[(a * k + b) * width + j];
+            sum += Double.isNaN(place[j]) ? 0 : one * one;
+        }
+        return sum > 0 ? -lead(a, b, place) / 2 / Math.sqrt(sum) + 0.0 : 0;
+    }
+
+    /** How far a place is from where it would change segment: from the nearest plane around its own; NaN where there is none. */
+    double distance(int own, double[] place) {
+        double least = Double.NaN;
+        for (int c = 0; c < k; c++) {
+            double next = c == own ? Double.NaN : distance(own, c, place);
+            least = Double.isNaN(next) || next >= least ? least : next;
+        }
+        return Double.isNaN(least) ? least : Math.max(0, least); // rounding may see a tie on the other side
+    }
+
     /** What one coordinate adds to the lead of b over a. */
     double lead(int a, int b, double[] place, int j) {
         int plane = (a * k + b) * width + j;

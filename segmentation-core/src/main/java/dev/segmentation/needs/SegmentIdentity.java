@@ -1,6 +1,7 @@
 package dev.segmentation.needs;
 
 import dev.segmentation.Message;
+import dev.segmentation.Report;
 import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
 import dev.segmentation.Share;
@@ -25,7 +26,7 @@ import java.util.Set;
  * @param former what became of each former segment, in their order
  * @param arrived the codes of segments without a predecessor
  */
-public record SegmentIdentity(List<Fate> former, List<String> arrived) {
+public record SegmentIdentity(List<Fate> former, List<String> arrived) implements Report {
     private static final double MOST = 0.5;
     private static final double PART = 0.3;
 
@@ -121,7 +122,8 @@ public record SegmentIdentity(List<Fate> former, List<String> arrived) {
     public Map<String, String> keptCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
         for (Fate fate : former) {
-            if (fate.outcome == Outcome.KEPT) {
+            boolean isAll = fate.segment.equals(ClusterNaming.ALL) != fate.into.contains(ClusterNaming.ALL);
+            if (fate.outcome == Outcome.KEPT && !isAll) { // all customers together are no segment among others
                 codes.put(fate.into.get(0), fate.segment);
             }
         }
@@ -142,7 +144,7 @@ public record SegmentIdentity(List<Fate> former, List<String> arrived) {
         Map<String, String> codes = new LinkedHashMap<>();
         int number = 1;
         for (Segment segment : after.segments().subList(0, after.segments().size() - 1)) {
-            String code = kept.get(segment.code());
+            String code = segment.code().equals(ClusterNaming.ALL) ? ClusterNaming.ALL : kept.get(segment.code());
             while (code == null) {
                 String fresh = "need-" + number++;
                 code = taken.add(fresh) ? fresh : null;
@@ -157,6 +159,7 @@ public record SegmentIdentity(List<Fate> former, List<String> arrived) {
      *
      * @return one sentence for each former segment and each new one
      */
+    @Override
     public List<Message> findings() {
         List<Message> findings = new ArrayList<>();
         for (Fate fate : former) {

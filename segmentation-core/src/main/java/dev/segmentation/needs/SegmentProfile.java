@@ -2,9 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
-import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.internal.Checks;
-import dev.segmentation.internal.Sum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,12 +63,13 @@ public record SegmentProfile(String segment, List<Need> needs) {
         for (int s = 0; s < segments; s++) {
             lines.add(new ArrayList<>());
         }
+        int[] groups = Moments.groups(segmentation);
         for (Measure measure : measures) {
-            MeasureColumn column = segmentation.portfolio().measure(measure);
-            Moments[] moments = Moments.of(segmentation, column, segments);
+            double[] values = segmentation.portfolio().measure(measure).toArray();
+            Moments[] moments = Moments.of(groups, segments, values);
             for (int s = 0; s < segments; s++) {
                 Moments others = Moments.without(moments, s);
-                if (moments[s].count > 2 && others.count > 2) {
+                if (moments[s].count() > 2 && others.count() > 2) {
                     lines.get(s).add(need(measure, moments[s], others));
                 }
             }
@@ -85,69 +84,12 @@ public record SegmentProfile(String segment, List<Need> needs) {
     }
 
     private static Need need(Measure measure, Moments own, Moments others) {
-        double n = own.count;
-        double m = others.count;
+        double n = own.count();
+        double m = others.count();
         double pooled = Math.sqrt((own.squares() + others.squares()) / (n + m - 2));
         double small = 1 - 3 / (4 * (n + m) - 9); // Hedges' correction for few customers
         double effect = pooled > 0 ? small * (own.mean() - others.mean()) / pooled : 0;
         double error = Math.sqrt((n + m) / (n * m) + effect * effect / (2 * (n + m)));
         return new Need(measure.name(), own.mean(), others.mean(), effect, effect - Z95 * error, effect + Z95 * error);
-    }
-
-    /** Count, sum and sum of squares about a common origin, which keeps digits where values are large and alike. */
-    private static final class Moments {
-        private final double origin;
-        private final Sum sum = new Sum();
-        private final Sum squared = new Sum();
-        private int count;
-
-        Moments(double origin) {
-            this.origin = origin;
-        }
-
-        static Moments[] of(Segmentation segmentation, MeasureColumn column, int segments) {
-            double origin = 0;
-            for (int row = 0; row < column.size(); row++) {
-                origin = Double.isNaN(column.at(row)) ? origin : column.at(row);
-            }
-            Moments[] moments = new Moments[segments];
-            for (int s = 0; s < segments; s++) {
-                moments[s] = new Moments(origin);
-            }
-            for (int row = 0; row < column.size(); row++) {
-                if (segmentation.index(row) < segments && !Double.isNaN(column.at(row))) {
-                    moments[segmentation.index(row)].add(column.at(row) - origin);
-                }
-            }
-            return moments;
-        }
-
-        static Moments without(Moments[] all, int left) {
-            Moments others = new Moments(all[left].origin);
-            for (int s = 0; s < all.length; s++) {
-                if (s != left) {
-                    others.sum.add(all[s].sum);
-                    others.squared.add(all[s].squared);
-                    others.count += all[s].count;
-                }
-            }
-            return others;
-        }
-
-        void add(double value) {
-            sum.add(value);
-            squared.addProduct(value, value);
-            count++;
-        }
-
-        double mean() {
-            return origin + sum.value() / count;
-        }
-
-        double squares() {
-            return Math.max(
-                    0,
-                    squared.copy().addProduct(sum.value() / count, -sum.value()).value());
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.Message;
 import dev.segmentation.Quantity;
+import dev.segmentation.Report;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param lines one for each need, in the order given
  * @param findings where the two part, in words
  */
-public record StatedDerived(List<Line> lines, List<Message> findings) {
+public record StatedDerived(List<Line> lines, List<Message> findings) implements Report {
     /**
      * Copies the lists.
      *

@@ -2,6 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.FitException;
 import dev.segmentation.Fitting;
+import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Attribute;
@@ -11,6 +12,7 @@ import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * lacks a question, or holds another number of customers than the segmentation.
  *
  * <pre>{@code
+ * TypingTool sentence = TypingTool.of(NeedsClusters.on(PRICE, SERVICE, SPEED)).atMost(2);
  * TypingToolModel tool = TypingTool.of(segmentation).asking(PRICE, SERVICE, SPEED).fit(segmentation.portfolio());
  * tool.assign(Customer.of("new").with(PRICE, 9).with(SPEED, 2)).segment();
  * }</pre>
@@ -40,12 +43,31 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
     private static final int MOST = 8;
     private static final double THRESHOLD = 0.6;
 
-    private final Segmentation truth;
+    private final Truth truth;
     private final List<Attribute> questions;
     private final int most;
     private final double threshold;
 
-    private TypingTool(Segmentation truth, List<Attribute> questions, int most, double threshold) {
+    /** Who stands where: known already, or found by a sentence when the tool is fitted. */
+    private record Truth(Segmenter<?> segmenter, @Nullable Segmentation known) {
+        Segmentation of(Portfolio portfolio) {
+            return known == null ? segmenter.segment(portfolio) : known;
+        }
+
+        List<Attribute> questions() {
+            return known == null ? List.of() : known.model().attributes();
+        }
+    }
+
+    /** Stands in for the sentence of a segmentation, of which only the model is known. */
+    private record Known(String kind) implements Segmenter<SegmentModel> {
+        @Override
+        public SegmentModel fit(Portfolio portfolio) {
+            throw new IllegalStateException("A known segmentation must not be fitted anew.");
+        }
+    }
+
+    private TypingTool(Truth truth, List<Attribute> questions, int most, double threshold) {
         this.truth = truth;
         this.questions = questions;
         this.most = most;
@@ -61,7 +83,40 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
      */
     public static TypingTool of(Segmentation truth) {
         Checks.notNull(truth, "TypingTool.of");
-        return new TypingTool(truth, truth.model().attributes(), MOST, THRESHOLD);
+        Truth known = new Truth(new Known(truth.model().kind()), truth);
+        return new TypingTool(known, known.questions(), MOST, THRESHOLD);
+    }
+
+    /**
+     * For segments that a sentence finds among the customers that the tool is fitted to, asking from what its model reads.
+     *
+     * @param truth the sentence
+     * @return the segmenter
+     * @throws NullPointerException if it is null
+     */
+    public static TypingTool of(Segmenter<?> truth) {
+        return new TypingTool(new Truth(Checks.notNull(truth, "TypingTool.of"), null), List.of(), MOST, THRESHOLD);
+    }
+
+    /**
+     * With what the sentence has found already, so that it is not fitted twice.
+     *
+     * @param found who stands where; by the sentence that the tool is for
+     * @return a new segmenter, which fits the same model
+     * @throws NullPointerException if it is null
+     */
+    public TypingTool knowing(Segmentation found) {
+        Checks.notNull(found, "TypingTool.knowing");
+        return new TypingTool(new Truth(truth.segmenter, found), questions, most, threshold);
+    }
+
+    /**
+     * The sentence whose segments are typed.
+     *
+     * @return the sentence; empty where a segmentation was given instead
+     */
+    public Optional<Segmenter<?>> segmenter() {
+        return truth.segmenter instanceof Known ? Optional.empty() : Optional.of(truth.segmenter);
     }
 
     /**
@@ -116,14 +171,16 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
 
     @Override
     public TypingToolModel fit(Portfolio portfolio) {
+        Segmentation found = truth.of(portfolio);
+        List<Attribute> candidates = questions.isEmpty() ? found.model().attributes() : questions;
         Fitting fitting = Fitting.of(KIND, portfolio);
-        fitting.requireAll(questions);
+        fitting.requireAll(candidates);
         int[] segments = new int[portfolio.size()];
-        int listed = truth.segments().size() - 1;
+        int listed = found.segments().size() - 1;
         int learned = 0;
         for (int row = 0; row < segments.length; row++) {
-            int other = truth.portfolio().row(portfolio.id(row));
-            segments[row] = other < 0 || truth.index(other) == listed ? -1 : truth.index(other);
+            int other = found.portfolio().row(portfolio.id(row));
+            segments[row] = other < 0 || found.index(other) == listed ? -1 : found.index(other);
             learned += segments[row] < 0 ? 0 : 1;
         }
         if (learned == 0) {
@@ -133,11 +190,11 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
                     "Portfolio must have a customer of a known segment; got none of " + portfolio.size() + ".");
         }
         List<TypingQuestion> asked = new ArrayList<>();
-        questions.forEach(attribute -> asked.add(TypingQuestion.of(attribute, portfolio)));
+        candidates.forEach(attribute -> asked.add(TypingQuestion.of(attribute, portfolio)));
         TypingChoice choice = TypingChoice.of(portfolio, segments, asked, listed);
         List<Integer> chosen = choice.choose(most);
         return TypingToolModel.of(
-                truth.segments().subList(0, listed),
+                found.segments().subList(0, listed),
                 choice.bayes(chosen),
                 new TypingToolModel.Terms(threshold, choice.accuracy(chosen), choice.accuracyOfAll(), asked.size()),
                 fitting.provenance(this, learned));
@@ -146,7 +203,8 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TypingTool that
-                && truth.equals(that.truth)
+                && truth.segmenter.equals(that.truth.segmenter)
+                && Objects.equals(truth.known, that.truth.known)
                 && questions.equals(that.questions)
                 && most == that.most
                 && threshold == that.threshold;
@@ -154,13 +212,19 @@ public final class TypingTool implements Segmenter<TypingToolModel> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(truth, questions, most, threshold);
+        return Objects.hash(truth.segmenter, questions, most, threshold);
     }
 
     @Override
     public String toString() {
-        return "TypingTool.of(" + truth.model().kind() + ").asking("
-                + String.join(", ", questions.stream().map(Attribute::name).toList()) + ")"
+        boolean isKnown = truth.segmenter instanceof Known;
+        return "TypingTool.of(" + (isKnown ? truth.segmenter.kind() : truth.segmenter) + ")"
+                + (questions.isEmpty()
+                        ? ""
+                        : ".asking("
+                                + String.join(
+                                        ", ",
+                                        questions.stream().map(Attribute::name).toList()) + ")")
                 + (most == MOST ? "" : ".atMost(" + most + ")")
                 + (threshold == THRESHOLD ? "" : ".threshold(" + Numbers.shortest(threshold) + ")");
     }

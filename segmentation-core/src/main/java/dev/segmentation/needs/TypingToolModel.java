@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * A fitted {@link TypingTool}: a few questions, and how likely each segment is given their answers.
  *
  * <p>Immutable, thread-safe and comparable by value; holds no customer. Segments are those of the segmentation learned from,
- * then {@code unclassifiable}. Who answered none of the questions is unassigned. {@code toString} prints the questions.
+ * then {@code unclassifiable}. Who answered none of the questions is unassigned. A segmentation has the derived
+ * measure {@code posterior:CODE} for each of those segments: from 0 to 1, unknown where the customer is unassigned. {@code
+ * toString} prints the questions.
  */
 public final class TypingToolModel implements SegmentModel {
     private final List<Segment> segments;
@@ -154,11 +156,22 @@ public final class TypingToolModel implements SegmentModel {
         List<int[]> columns =
                 bayes.questions().stream().map(q -> q.codes(completed)).toList();
         int[] codes = new int[completed.size()];
+        double[][] derived = new double[segments.size() - 1][codes.length];
         for (int row = 0; row < codes.length; row++) {
             int at = row;
-            codes[row] = code(columns.stream().mapToInt(column -> column[at]).toArray());
+            int[] answers = columns.stream().mapToInt(column -> column[at]).toArray();
+            double[] likely = bayes.posteriors(answers);
+            codes[row] = code(answers);
+            for (int s = 0; s < derived.length; s++) {
+                derived[s][row] = codes[row] < 0 ? Double.NaN : likely[s];
+            }
         }
-        return Segmentation.of(this, completed, codes);
+        Segmentation result = Segmentation.of(this, completed, codes);
+        for (int s = 0; s < derived.length; s++) {
+            result = result.withDerived(
+                    LatentClassesModel.posterior(segments.get(s).code()), derived[s]);
+        }
+        return result;
     }
 
     private Explanation explain(Customer customer) {

@@ -222,6 +222,8 @@ class DeclaredNeedsTest {
         Segmentation declared = NEEDS.segment(eight.with(PRICE, 9, 9, 9, 9, 2, 2, 10, 5));
         Contradictions found = Contradictions.of(declared, discovered);
         assertThat(found.cases()).containsExactly(new Contradictions.Case("price", "need-2", List.of(6)));
+        assertThat(found.marked(declared).derived().get("contradicted").at(6)).isEqualTo(1);
+        assertThat(found.marked(declared).derived().get("contradicted").at(0)).isEqualTo(0);
         assertThat(words(found.findings()))
                 .containsExactly(
                         "1 customers declare price but stand in need-2, whose members care less for it than the"

@@ -94,4 +94,39 @@ class KnownTraitsTest {
         assertThat(found.strength()).isCloseTo(0.5, within(1e-12));
         assertThat(found.p()).isCloseTo(ChiSquare.upperTail(20, 1), within(1e-15));
     }
+
+    /** By the same table as Cramer's V: 30 of 40 against 10 of 40, in both segments, so that p is that of the whole. */
+    @Test
+    void eachSegmentIsHeldAgainstTheOthersAndCorrectedForAllTried() {
+        double[] need = new double[80];
+        String[] group = new String[80];
+        double[] size = new double[80];
+        for (int i = 0; i < 80; i++) {
+            need[i] = i < 40 ? 1 : 9;
+            group[i] = i < 30 || i >= 70 ? "a" : "b";
+            size[i] = i < 40 ? i : 100 + i % 40; // medians 19.5 and 119.5
+        }
+        Portfolio customers =
+                Surveys.ids(80).with(NEED, need).with(GROUP, group).with(SIZE, size);
+        Segmentation two = NeedsClusters.on(NEED).clusters(2).resamples(0).segment(customers);
+        KnownTraits found = KnownTraits.of(two, List.of(GROUP, SIZE));
+        SegmentTraits low = found.segments().get(two.index(0));
+        assertThat(low.segment()).isEqualTo(two.segment(0).code());
+        SegmentTraits.Trait size1 = low.traits().get(0);
+        assertThat(List.of(size1.trait(), size1.value(), size1.own(), size1.others()))
+                .containsExactly("size", "", 19.5, 119.5);
+        SegmentTraits.Trait group1 = low.traits().get(1);
+        assertThat(List.of(group1.trait(), group1.value(), group1.own(), group1.others()))
+                .containsExactly("group", "a", 0.75, 0.25);
+        assertThat(group1.p()).isCloseTo(ChiSquare.upperTail(20, 1), within(1e-15));
+        assertThat(group1.corrected()).isEqualTo(2 * group1.p()); // of four tried the third
+        assertThat(found.findings().stream().map(f -> f.in(Locale.ENGLISH)))
+                .contains(
+                        low.segment() + ": group a is 75 % of them, 25 % of the others (corrected p 0.001)",
+                        low.segment() + ": size is 19.5 in the middle, 119.5 of the others (corrected p 0.001)");
+        assertThat(KnownTraits.of(
+                                NeedsClusters.on(NEED).clusters(1).resamples(0).segment(customers), List.of(GROUP))
+                        .segments())
+                .isEmpty();
+    }
 }

@@ -9,6 +9,7 @@ import dev.segmentation.Message;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import java.util.List;
 import java.util.Locale;
@@ -233,7 +234,49 @@ class NeedsClustersTest {
                         .because())
                 .startsWith(
                         "need-1: its answers are nearest to the centre of this segment (price-led, low service), next to"
-                                + " that of need-2; price 10 speaks most for it: the centre lies at 9.25, that of need-2 at 2.25;"
+                                + " that of need-2, 0.869 scaled units from the plane midway between the two; price 10 speaks most for it: the centre lies at 9.25, that of need-2 at 2.25;"
                                 + " would be need-2 with price below ");
+    }
+
+    /** "The distance to the bisecting plane": (d2^2 - d1^2) / 2 |c2 - c1|, the least over the other centres. */
+    @Test
+    void theDistanceIsThatToTheNearestPlaneMidwayBetweenTwoCentres() {
+        Portfolio customers = twoGroups(60);
+        NeedsClustersModel model =
+                NeedsClusters.on(PRICE, SERVICE).clusters(4).resamples(0).fit(customers);
+        Segmentation found = model.segment(customers);
+        MeasureColumn distances = found.derived().get("distance");
+        for (int row = 0; row < customers.size(); row++) {
+            double[] place = model.space().place(customers.customer(row));
+            List<Double> own = model.clusters().get(found.index(row)).centre();
+            double least = Double.MAX_VALUE;
+            for (Cluster other : model.clusters()) {
+                double way = squared(own, other.centre());
+                double lead = squared(place, other.centre()) - squared(place, own);
+                least = way == 0 ? least : Math.min(least, lead / 2 / Math.sqrt(way));
+            }
+            assertThat(distances.at(row)).isCloseTo(Math.max(0, least), within(1e-12));
+            assertThat(found.assignment(row).explanation().derived()).isEqualTo(Map.of("distance", distances.at(row)));
+        }
+        Segmentation silent = model.segment(Surveys.ids(1));
+        assertThat(silent.derived().get("distance").at(0)).isNaN();
+        assertThat(NeedsClusters.on(PRICE)
+                        .clusters(1)
+                        .resamples(0)
+                        .segment(customers)
+                        .derived())
+                .isEmpty();
+    }
+
+    private static double squared(List<Double> a, List<Double> b) {
+        return squared(a.stream().mapToDouble(x -> x).toArray(), b);
+    }
+
+    private static double squared(double[] a, List<Double> b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += (a[j] - b.get(j)) * (a[j] - b.get(j));
+        }
+        return sum;
     }
 }

@@ -93,4 +93,15 @@ class SegmentIdentityTest {
         assertThat(found.arrived()).containsExactly("need-3");
         assertThat(found.findings().get(2).in(Locale.ROOT)).isEqualTo("need-3 is new");
     }
+
+    /** All customers together are no segment among others, nor one of others all of them. */
+    @Test
+    void theCodeAllIsNeverHandedOn() {
+        Segmentation all = groups(1, 1, 1, 1, 1, 1, 50, 50);
+        Segmentation two = groups(2, 1, 1, 1, 1, 1, 50, 50);
+        assertThat(SegmentIdentity.between(all, two).former().get(0).outcome()).isEqualTo(SegmentIdentity.Outcome.KEPT);
+        assertThat(SegmentIdentity.between(all, two).stableCodes(two))
+                .isEqualTo(Map.of("need-1", "need-1", "need-2", "need-2"));
+        assertThat(SegmentIdentity.between(two, all).stableCodes(all)).isEqualTo(Map.of("all", "all"));
+    }
 }

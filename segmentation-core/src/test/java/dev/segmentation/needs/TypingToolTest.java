@@ -49,4 +49,41 @@ class TypingToolTest {
                 .startsWith("TypingTool.of(needs-clusters).asking(m0, m1, ")
                 .endsWith(").atMost(3).threshold(0.7)");
     }
+
+    @Test
+    void aSentenceIsFittedFirstAndNotTwiceWhereItsSegmentationIsKnown() {
+        NeedsClusters sentence =
+                NeedsClusters.on(Surveys.measures(SURVEY)).clusters(4).resamples(0);
+        TypingTool tool = TypingTool.of(sentence).atMost(3);
+        assertThat(tool.segmenter()).contains(sentence);
+        assertThat(TypingTool.of(FOUR).segmenter()).isEmpty();
+        assertThat(tool.toString()).isEqualTo("TypingTool.of(" + sentence + ").atMost(3)");
+        TypingToolModel fitted = tool.fit(SURVEY);
+        assertThat(tool.knowing(FOUR).fit(SURVEY).bayes()).isEqualTo(fitted.bayes());
+        assertThat(TypingTool.of(FOUR).atMost(3).fit(SURVEY).bayes()).isEqualTo(fitted.bayes());
+        assertThat(tool).isEqualTo(TypingTool.of(sentence).atMost(3)).isNotEqualTo(tool.knowing(FOUR));
+    }
+
+    @Test
+    void posteriorsAreDerivedAndSumToOneOrAreUnknown() {
+        TypingToolModel tool = TypingTool.of(FOUR).fit(SURVEY);
+        Segmentation typed = tool.segment(SURVEY);
+        assertThat(typed.derived().keySet())
+                .containsExactly("posterior:need-1", "posterior:need-2", "posterior:need-3", "posterior:need-4");
+        for (int row = 0; row < 50; row++) {
+            int at = row;
+            assertThat(typed.derived().values().stream()
+                            .mapToDouble(column -> column.at(at))
+                            .sum())
+                    .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+            double most = typed.derived().values().stream()
+                    .mapToDouble(column -> column.at(at))
+                    .max()
+                    .orElseThrow();
+            boolean isTyped = !typed.segment(row).code().equals(TypingTool.UNCLASSIFIABLE);
+            assertThat(most >= tool.terms().threshold()).isEqualTo(isTyped);
+        }
+        Portfolio silent = Surveys.ids(1);
+        assertThat(tool.segment(silent).derived().get("posterior:need-1").at(0)).isNaN();
+    }
 }

@@ -2,6 +2,7 @@ package dev.segmentation.examples;
 
 import dev.segmentation.FitException;
 import dev.segmentation.Segmentation;
+import dev.segmentation.Segmenter;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.examples.out.NamedMoves;
@@ -27,7 +28,9 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -118,14 +121,18 @@ final class Job {
             Preparation.Prepared prepared, Portfolio portfolio, NewcomersStep newcomers) {
         List<NamedSegmentation> segmentations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Map<Segmenter<?>, Segmentation> found = new LinkedHashMap<>();
         Optional<Measure> time = prepared.definition().activities().flatMap(ActivitiesSection::time);
         try (Workers workers = new Workers()) {
             for (SegmentationEntry entry : prepared.definition().segmentations()) {
                 try {
-                    Segmentation segmentation =
-                            newcomers.checked(entry, workers.segment(entry.segmenter(), portfolio));
-                    NamedSegmentation named =
-                            new NamedSegmentation(entry.name(), segmentation, Optional.ofNullable(entry.sum()));
+                    NamedSegmentation named = NeedsStep.keepingCodes(
+                            new NamedSegmentation(
+                                    entry.name(),
+                                    newcomers.checked(entry, workers.segment(entry.segmenter(), portfolio, found)),
+                                    Optional.ofNullable(entry.sum())),
+                            prepared.formers().get(entry.name()));
+                    found.put(entry.segmenter(), named.segmentation());
                     segmentations.add(named.spending(time)
                             .with(prepared.cards().get(entry.name()))
                             .by(entry.by()));
@@ -137,6 +144,6 @@ final class Job {
         if (!problems.isEmpty()) {
             throw new Failure(Failure.DEFINITION, problems);
         }
-        return segmentations;
+        return NeedsStep.of(prepared.definition().segmentations(), segmentations);
     }
 }

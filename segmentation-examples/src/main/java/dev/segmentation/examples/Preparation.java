@@ -1,5 +1,6 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.SegmentModel;
 import dev.segmentation.examples.out.Progress;
 import dev.segmentation.jackson.ColumnReference;
 import dev.segmentation.jackson.Definition;
@@ -23,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at everything that can be wrong before a row is read, and reports it together: the definition, the columns that it
@@ -36,8 +39,8 @@ final class Preparation {
     private final List<String> unreadable = new ArrayList<>();
 
     /**
-     * A definition without a problem, and its files, whose headers have the columns that it names; cards by the segmentation
-     * that names them.
+     * A definition without a problem, and its files, whose headers have the columns that it names; cards and former models by
+     * the segmentation that names them.
      */
     record Prepared(
             Definition definition,
@@ -46,6 +49,7 @@ final class Preparation {
             Optional<RowSource> activities,
             Optional<RowSource> surveys,
             Map<String, Cards> cards,
+            Map<String, SegmentModel> formers,
             MoveBoard moves) {}
 
     Preparation(Request request, Progress progress) {
@@ -76,12 +80,18 @@ final class Preparation {
         surveys.ifPresent(rows -> columns(draft, ColumnReference.File.SURVEYS, rows));
         draft.customers().map(Mappings::problems).ifPresent(problems::addAll);
         days(draft);
-        Map<String, Cards> cards = draft.problems().isEmpty() ? cards(draft.definition()) : Map.of();
+        List<SegmentationEntry> entries =
+                draft.problems().isEmpty() ? draft.definition().segmentations() : List.of();
+        Map<String, Cards> cards =
+                beside(entries, "cards", SegmentationEntry::cards, (entry, in) -> SegmentationJson.readCards(in));
+        Map<String, SegmentModel> formers =
+                beside(entries, "former", entry -> entry.needs().former(), Preparation::former);
         MoveBoard moves = draft.moves()
                 .map(section -> MovesStep.before(section, request, unreadable))
                 .orElse(MoveBoard.empty());
         refuse();
-        return new Prepared(draft.definition(), customers.orElseThrow(), orders, activities, surveys, cards, moves);
+        return new Prepared(
+                draft.definition(), customers.orElseThrow(), orders, activities, surveys, cards, formers, moves);
     }
 
     /** What is looked at from a day needs one. */
@@ -108,16 +118,25 @@ final class Preparation {
         }
     }
 
-    private Map<String, Cards> cards(Definition definition) {
-        Map<String, Cards> cards = new LinkedHashMap<>();
-        for (SegmentationEntry entry : definition.segmentations()) {
-            String file = entry.cards();
+    /** Reads a file that lies beside the definition. */
+    private interface Reader<T> {
+        T read(SegmentationEntry entry, InputStream in) throws IOException;
+    }
+
+    private <T> Map<String, T> beside(
+            List<SegmentationEntry> entries,
+            String field,
+            Function<SegmentationEntry, @Nullable String> named,
+            Reader<T> reader) {
+        Map<String, T> read = new LinkedHashMap<>();
+        for (SegmentationEntry entry : entries) {
+            String file = named.apply(entry);
             if (file == null) {
                 continue;
             }
-            String place = entry.pointer() + "/cards: ";
+            String place = entry.pointer() + "/" + field + ": ";
             try (InputStream in = request.document().apply(file).open()) {
-                cards.put(entry.name(), SegmentationJson.readCards(in));
+                read.put(entry.name(), reader.read(entry, in));
             } catch (DocumentException e) {
                 e.problems().forEach(problem -> unreadable.add(place + "in this file, " + problem));
             } catch (NoSuchFileException e) {
@@ -126,7 +145,18 @@ final class Preparation {
                 unreadable.add(place + "The file must be readable; it is not.");
             }
         }
-        return cards;
+        return read;
+    }
+
+    private static SegmentModel former(SegmentationEntry entry, InputStream in) throws IOException {
+        SegmentModel model = SegmentationJson.readModel(in);
+        if (!model.kind().equals(entry.method())) {
+            throw new Failure(
+                    Failure.FILE,
+                    entry.pointer() + "/former: The model must be by " + entry.method() + "; got one by " + model.kind()
+                            + ".");
+        }
+        return model;
     }
 
     /** What is to be learned as of a day that is not before the one that the program's arguments give. */

@@ -6,6 +6,8 @@ import dev.segmentation.customer.Portfolio;
 import dev.segmentation.needs.LatentClasses;
 import dev.segmentation.needs.NeedsClusters;
 import dev.segmentation.needs.Running;
+import dev.segmentation.needs.TypingTool;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,8 +31,14 @@ final class Workers implements AutoCloseable {
         running = Running.alone().on(helpers, threads);
     }
 
-    Segmentation segment(Segmenter<?> segmenter, Portfolio portfolio) {
-        if (segmenter instanceof NeedsClusters clusters) {
+    /** Divides customers; a typing tool learns from what was found before by the sentence that it is for. */
+    Segmentation segment(Segmenter<?> segmenter, Portfolio portfolio, Map<Segmenter<?>, Segmentation> found) {
+        if (segmenter instanceof TypingTool tool) {
+            Segmentation truth = tool.segmenter().map(found::get).orElse(null);
+            return truth == null
+                    ? tool.segment(portfolio)
+                    : tool.knowing(truth).fit(portfolio).segment(portfolio);
+        } else if (segmenter instanceof NeedsClusters clusters) {
             return clusters.fit(portfolio, running).segment(portfolio);
         } else if (segmenter instanceof LatentClasses classes) {
             return classes.fit(portfolio, running).segment(portfolio);

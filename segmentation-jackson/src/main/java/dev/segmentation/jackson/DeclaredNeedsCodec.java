@@ -40,7 +40,20 @@ public final class DeclaredNeedsCodec implements ModelCodec<DeclaredNeedsModel> 
 
     @Override
     public Segmenter<DeclaredNeedsModel> segmenter(Fields settings) {
-        settings.allow("on", "margin", "ranks", "atLeast", "pairs", "trusting", "notOlderThan", "weighing");
+        settings.allow(
+                "on",
+                "margin",
+                "ranks",
+                "atLeast",
+                "pairs",
+                "trusting",
+                "notOlderThan",
+                "weighing",
+                "traits",
+                "within",
+                "against",
+                "performance",
+                "outcome");
         List<Measure> on = NeedsSettings.on(settings, Measure.class);
         DeclaredNeeds made =
                 on == null ? null : settings.make("on", () -> DeclaredNeeds.on(on.toArray(new Measure[0])));

@@ -42,7 +42,19 @@ public final class NeedsClustersCodec implements ModelCodec<NeedsClustersModel> 
 
     @Override
     public Segmenter<NeedsClustersModel> segmenter(Fields settings) {
-        settings.allow("on", "scale", "transform", "missing", "silhouette", "clusters", "starts", "seed", "resamples");
+        settings.allow(
+                "on",
+                "scale",
+                "transform",
+                "missing",
+                "silhouette",
+                "clusters",
+                "starts",
+                "seed",
+                "resamples",
+                "traits",
+                "within",
+                "former");
         List<Measure> on = NeedsSettings.on(settings, Measure.class);
         NeedsClusters made =
                 on == null ? null : settings.make("on", () -> NeedsClusters.on(on.toArray(new Measure[0])));

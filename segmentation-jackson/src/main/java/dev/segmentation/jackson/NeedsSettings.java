@@ -16,7 +16,12 @@ final class NeedsSettings {
 
     /** The declared attributes that the list {@code on} names; null after a problem. */
     static <A extends Attribute> @Nullable List<A> on(Fields in, Class<A> kind) {
-        List<Item> items = in.items("on");
+        return attributes(in, "on", kind);
+    }
+
+    /** The declared attributes that a list names; null after a problem. */
+    static <A extends Attribute> @Nullable List<A> attributes(Fields in, String field, Class<A> kind) {
+        List<Item> items = in.items(field);
         List<A> found = new ArrayList<>();
         for (Item item : items) {
             List<String> name = Lists.texts(List.of(item));

@@ -13,34 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param pointer where it stands, as a JSON pointer
  * @param segmenter the sentence
  * @param sum the measure to sum per segment where the method is about none, or null
- * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
- * @param by the categories by each of which the program reports whom to grow, to fix and to move, for {@code
- *     share-of-wallet}; perhaps none
- * @param newcomers as of when {@code best-customers} is to be learned once more and tested on those who came later, or null where that is not to be tried
+ * @param context what it says beside the sentence
  */
 public record SegmentationEntry(
-        String name,
-        String pointer,
-        Segmenter<?> segmenter,
-        @Nullable Measure sum,
-        @Nullable String cards,
-        List<Category> by,
-        @Nullable NewcomersSection newcomers) {
-    /**
-     * Copies the list.
-     *
-     * @param name what the definition calls it; matches {@code [A-Za-z0-9_-]{1,64}}
-     * @param pointer where it stands, as a JSON pointer
-     * @param segmenter the sentence
-     * @param sum the measure to sum per segment where the method is about none, or null
-     * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
-     * @param by the categories by each of which the program reports whom to grow, to fix and to move, for {@code
-     *     share-of-wallet}; perhaps none
-     */
-    public SegmentationEntry {
-        by = List.copyOf(by);
-    }
-
+        String name, String pointer, Segmenter<?> segmenter, @Nullable Measure sum, MethodContext context) {
     /**
      * The method.
      *
@@ -48,5 +24,41 @@ public record SegmentationEntry(
      */
     public String method() {
         return segmenter.kind();
+    }
+
+    /**
+     * The file of people's cards of the best customers.
+     *
+     * @return a plain name; null where none is named
+     */
+    public @Nullable String cards() {
+        return context.cards();
+    }
+
+    /**
+     * As of when the best customers are to be learned once more and tested on those who came later.
+     *
+     * @return the day; null where that is not to be tried
+     */
+    public @Nullable NewcomersSection newcomers() {
+        return context.newcomers();
+    }
+
+    /**
+     * By what a share of wallet is reported.
+     *
+     * @return the categories; perhaps none
+     */
+    public List<Category> by() {
+        return context.by();
+    }
+
+    /**
+     * What needs are to be seen beside.
+     *
+     * @return {@link NeedsContext#NONE} for methods that are not about needs
+     */
+    public NeedsContext needs() {
+        return context.needs();
     }
 }

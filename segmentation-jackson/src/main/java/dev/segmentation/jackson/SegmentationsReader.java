@@ -6,7 +6,9 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomers;
 import dev.segmentation.wallet.ShareOfWallet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class SegmentationsReader {
         if (all.names().isEmpty()) {
             document.report(Codes.EMPTY, "segmentations", "segmentations must have at least one; got none.");
         }
+        Map<String, String> methods = methods(all);
         for (String name : all.names()) {
             if (!NAME.matcher(name).matches()) {
                 all.report(
@@ -40,15 +43,27 @@ final class SegmentationsReader {
                                 + " them; got " + Names.quote(name) + ".");
             }
             Fields in = all.object(name);
-            SegmentationEntry entry = in == null ? null : entry(name, in);
-            if (entry != null) {
+            SegmentationEntry entry = in == null ? null : entry(name, in, methods);
+            if (in != null && entry != null) {
+                in.reading().add(name, entry.segmenter());
                 entries.add(entry);
             }
         }
         return entries;
     }
 
-    private @Nullable SegmentationEntry entry(String name, Fields in) {
+    /** The methods by the names of all segmentations, those with a problem among them. */
+    private static Map<String, String> methods(Fields all) {
+        Map<String, String> methods = new LinkedHashMap<>();
+        for (String name : all.names()) {
+            Fields in = all.isObject(name) ? all.object(name) : null;
+            String method = in == null || !in.isText("method") ? null : in.anyText("method");
+            methods.put(name, method == null ? "" : method);
+        }
+        return methods;
+    }
+
+    private @Nullable SegmentationEntry entry(String name, Fields in, Map<String, String> methods) {
         String method = in.text("method");
         Measure sum = in.has("sum") ? in.measure("sum") : null;
         ModelCodec<?> codec = method == null ? null : codecs.of(method);
@@ -60,16 +75,20 @@ final class SegmentationsReader {
             return null;
         }
         Segmenter<?> segmenter = codec.segmenter(in.allowing("method", "sum"));
+        MethodContext context = context(in, codec.kind(), methods);
+        return segmenter == null ? null : new SegmentationEntry(name, in.pointer(), segmenter, sum, context);
+    }
+
+    /** What stands beside the sentence, by what is known of the method's kind. */
+    private MethodContext context(Fields in, String kind, Map<String, String> methods) {
         String cards = null;
         NewcomersSection newcomers = null;
-        if (codec.kind().equals(BestCustomers.KIND)) {
+        if (kind.equals(BestCustomers.KIND)) {
             cards = new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards");
             newcomers = NewcomersReader.section(in, orders);
         }
-        List<Category> by = codec.kind().equals(ShareOfWallet.KIND) && in.has("by") ? by(in) : List.of();
-        return segmenter == null
-                ? null
-                : new SegmentationEntry(name, in.pointer(), segmenter, sum, cards, by, newcomers);
+        List<Category> by = kind.equals(ShareOfWallet.KIND) && in.has("by") ? by(in) : List.of();
+        return new MethodContext(cards, newcomers, by, new NeedsContextReader(in, methods).read(kind));
     }
 
     /** {@code "owner"}, or a list of categories, each once. */

@@ -42,7 +42,7 @@ class ModularConsumerTest {
                         [then]
                         true
                         true
-                        /segmentations/x/method: method must be one of [a-priori, best-customers, crm-matrix, declared-needs, everybody, existing, latent-classes, needs-clusters, share-of-wallet, value-based]; got "evrybody". Did you mean "everybody"?
+                        /segmentations/x/method: method must be one of [a-priori, best-customers, crm-matrix, declared-needs, everybody, existing, latent-classes, needs-clusters, share-of-wallet, typing-tool, value-based]; got "evrybody". Did you mean "everybody"?
                         """);
     }
 

@@ -44,7 +44,14 @@ class NeedsModelJsonTest {
     /** A file here is only ever added. */
     @ParameterizedTest
     @Tag("determinism")
-    @ValueSource(strings = {"needs-clusters-two-1", "needs-clusters-chosen-1", "latent-classes-1", "declared-needs-1"})
+    @ValueSource(
+            strings = {
+                "needs-clusters-two-1",
+                "needs-clusters-chosen-1",
+                "latent-classes-1",
+                "declared-needs-1",
+                "typing-tool-1"
+            })
     void aModelOfOldJudgesAsItDidAndIsWrittenTheSame(String name) {
         SegmentModel model = SegmentationJson.readModel(GoldenTest.golden(name + ".json"));
         assertThat(Probe.segmentsBy(model)).isEqualTo(GoldenTest.golden(name + ".segments.txt"));

@@ -2,12 +2,14 @@ package dev.segmentation.jackson;
 
 import dev.segmentation.SegmentModel;
 import dev.segmentation.customer.Measure;
+import dev.segmentation.matrix.CrmMatrix;
 import dev.segmentation.needs.DeclaredNeeds;
 import dev.segmentation.needs.LatentClasses;
 import dev.segmentation.needs.Missing;
 import dev.segmentation.needs.NeedsClusters;
 import dev.segmentation.needs.Scale;
 import dev.segmentation.needs.Silhouette;
+import dev.segmentation.needs.TypingTool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,6 +57,17 @@ final class NeedsModels {
                         .notOlderThan(Probe.EMPLOYEES, 200)
                         .weighing(0.5)
                         .fit(Probe.portfolio()));
+        models.put(
+                "typing-tool-1",
+                TypingTool.of(LatentClasses.on(Probe.INDUSTRY, Probe.REGION)
+                                .classes(2)
+                                .starts(10)
+                                .seed(42)
+                                .resamples(0))
+                        .asking(Probe.REGION, Probe.EMPLOYEES, Probe.INDUSTRY)
+                        .atMost(2)
+                        .threshold(0.55)
+                        .fit(Probe.portfolio()));
         return models;
     }
 
@@ -74,6 +87,11 @@ final class NeedsModels {
                         .classes(1)
                         .starts(2)
                         .resamples(0)
+                        .fit(Probe.portfolio()));
+        models.put(
+                "typing-plays",
+                TypingTool.of(CrmMatrix.of(Probe.SALES, Probe.ORDERS))
+                        .asking(Probe.INDUSTRY, Probe.EMPLOYEES)
                         .fit(Probe.portfolio()));
         models.put(
                 "ranks",

@@ -72,7 +72,9 @@ final class BestFindings {
                         place,
                         weight.of(explained),
                         explained.sentence(named.name()).in(locale))));
-        for (Message finding : named.report().findings()) {
+        List<Message> findings = new ArrayList<>(named.report().findings());
+        named.beside().values().forEach(seen -> findings.addAll(seen.findings()));
+        for (Message finding : findings) {
             candidates.add(new Candidate(place, weight.of(finding), named.name() + ": " + finding.in(locale)));
         }
     }

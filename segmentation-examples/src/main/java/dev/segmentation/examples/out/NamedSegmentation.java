@@ -9,7 +9,10 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.profile.BestCustomersModel;
 import dev.segmentation.profile.Cards;
 import dev.segmentation.profile.Portrait;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the measure of the time spent on a customer today, where the definition has one
  * @param cards what people have written of the best customers, where the definition names such a file
  * @param by the categories by each of which a share of wallet is reported; perhaps none
+ * @param beside what segments by needs were seen beside, by the names that summary.json gives
  */
 public record NamedSegmentation(
         String name,
@@ -29,7 +33,8 @@ public record NamedSegmentation(
         Optional<Measure> sum,
         Optional<Measure> time,
         Optional<Cards> cards,
-        List<Category> by) {
+        List<Category> by,
+        Map<String, Report> beside) {
     private static final int PERMUTATIONS = 199;
     /** With fewer no p-value could be at most 0.05. */
     private static final int FEWEST = 19;
@@ -46,7 +51,7 @@ public record NamedSegmentation(
      * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
      */
     public NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
-        this(name, segmentation, sum, Optional.empty(), Optional.empty(), List.of());
+        this(name, segmentation, sum, Optional.empty(), Optional.empty(), List.of(), Map.of());
     }
 
     /**
@@ -56,7 +61,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation with(@Nullable Cards cards) {
-        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards), by);
+        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards), by, beside);
     }
 
     /**
@@ -66,7 +71,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation by(List<Category> categories) {
-        return new NamedSegmentation(name, segmentation, sum, time, cards, List.copyOf(categories));
+        return new NamedSegmentation(name, segmentation, sum, time, cards, List.copyOf(categories), beside);
     }
 
     /**
@@ -76,7 +81,28 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation spending(Optional<Measure> measure) {
-        return new NamedSegmentation(name, segmentation, sum, measure, cards, by);
+        return new NamedSegmentation(name, segmentation, sum, measure, cards, by, beside);
+    }
+
+    /**
+     * Another segmentation in its place.
+     *
+     * @param other by the same model but for codes and derived measures
+     * @return a new named segmentation
+     */
+    public NamedSegmentation with(Segmentation other) {
+        return new NamedSegmentation(name, other, sum, time, cards, by, beside);
+    }
+
+    /**
+     * The same segmentation with what its needs were seen beside.
+     *
+     * @param reports by the names that summary.json gives
+     * @return a new named segmentation
+     */
+    public NamedSegmentation beside(Map<String, Report> reports) {
+        Map<String, Report> copy = Collections.unmodifiableMap(new LinkedHashMap<>(reports));
+        return new NamedSegmentation(name, segmentation, sum, time, cards, by, copy);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.segmentation.examples.out;
 import dev.segmentation.Provenance;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.jackson.SegmentationJson;
+import dev.segmentation.needs.Contradictions;
 import dev.segmentation.plan.ImbalanceReport;
 import dev.segmentation.plan.Worklists;
 import dev.segmentation.profile.Portrait;
@@ -71,7 +72,7 @@ public final class SummaryJson {
                 "method", model.kind(),
                 "counts", named.segmentation().counts(),
                 "cuts", model.cuts(),
-                "report", SegmentationJson.report(named.report()),
+                "report", report(named),
                 "provenance", origin);
         if (!named.by().isEmpty()) {
             summary.put("by", ByCategory.json(named));
@@ -89,6 +90,34 @@ public final class SummaryJson {
             named.portrait().map(Portrait::said).ifPresent(said -> summary.put("cards", cards(said)));
         }
         return summary;
+    }
+
+    /** The method's report, with what its needs were seen beside. */
+    private static Map<String, Object> report(NamedSegmentation named) {
+        Map<String, Object> report = new LinkedHashMap<>(SegmentationJson.report(named.report()));
+        named.beside()
+                .forEach((part, seen) -> report.put(
+                        part,
+                        seen instanceof Contradictions contradictions
+                                ? contradictions(contradictions)
+                                : SegmentationJson.report(seen)));
+        return report;
+    }
+
+    /** Counts alone: whom they are about stands in measures.csv. */
+    private static Map<String, Object> contradictions(Contradictions contradictions) {
+        return ordered(
+                "cases",
+                        contradictions.cases().stream()
+                                .map(one -> ordered(
+                                        "need", one.need(),
+                                        "segment", one.segment(),
+                                        "customers", one.rows().size()))
+                                .toList(),
+                "findings",
+                        contradictions.findings().stream()
+                                .map(finding -> finding.in(Locale.ENGLISH))
+                                .toList());
     }
 
     private static Map<String, Object> cards(Portrait.Said said) {

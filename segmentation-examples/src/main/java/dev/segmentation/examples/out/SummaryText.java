@@ -132,6 +132,7 @@ public final class SummaryText {
         lines.addAll(template(named));
         lines.addAll(loyalty(named));
         lines.addAll(ByCategory.lines(named, words));
+        new NeedsText(words).of(named).forEach(sentence -> lines.add("  - " + sentence));
         return lines;
     }
 
