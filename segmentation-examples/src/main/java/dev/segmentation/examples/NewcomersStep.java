@@ -41,8 +41,7 @@ final class NewcomersStep {
         }
         LocalDate today = history.today().get();
         LocalDate day = entry.newcomers().day(today);
-        return model.with(newcomers(sentence, model, asOf(day), asOf(today)))
-                .segment(segmentation.portfolio());
+        return model.with(newcomers(sentence, model, asOf(day), asOf(today))).segment(segmentation.portfolio());
     }
 
     /** Everybody as of a day, and whether all that is to be derived could be: there may be nobody to estimate from. */

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what needs are to be seen beside; {@link NeedsContext#NONE} for methods that are not about needs
  */
 public record MethodContext(
-        @Nullable String cards,
-        @Nullable NewcomersSection newcomers,
-        List<Category> by,
-        NeedsContext needs) {
+        @Nullable String cards, @Nullable NewcomersSection newcomers, List<Category> by, NeedsContext needs) {
     /** Nothing beside the sentence. */
     public static final MethodContext NONE = new MethodContext(null, null, List.of(), NeedsContext.NONE);
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param context what it says beside the sentence
  */
 public record SegmentationEntry(
-        String name, String pointer, Segmenter<?> segmenter, @Nullable Measure sum, MethodContext context) {
+        String name,
+        String pointer,
+        Segmenter<?> segmenter,
+        @Nullable Measure sum,
+        MethodContext context) {
     /**
      * The method.
      *
