@@ -44,16 +44,18 @@ class MovesRunTest {
     void theBoardListsWhomToAssessWithTheEvidence() {
         Run run = run(DEFINITION);
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.text("moves.csv"))
-                .isEqualTo("customer,name,owner,due,sales,trend,unserved,outcome,author,reason,follow_up\n"
-                        + "a,Alfa AB,Berg,2026-03-31,40,,60,,,,\n"
-                        + "b,Beta AB,Dahl,2026-03-31,10,,90,,,,\n");
+        assertThat(run.text("moves.csv")).isEqualTo("""
+                        customer,name,owner,due,sales,trend,unserved,outcome,author,reason,follow_up
+                        a,Alfa AB,Berg,2026-03-31,40,,60,,,,
+                        b,Beta AB,Dahl,2026-03-31,10,,90,,,,
+                        """);
         assertThat(run.json("moves.json").get("customers").toString())
                 .isEqualTo(
                         "[{\"customer\":\"a\",\"assessBy\":\"2026-03-31\"},{\"customer\":\"b\",\"assessBy\":\"2026-03-31\"}]");
-        assertThat(run.out())
-                .contains("moves  (s by owner: 2 in all)\n"
-                        + "  - to be assessed: 2; decided: prioritise 0, monitor 0, let be 0\n");
+        assertThat(run.out()).contains("""
+                        moves  (s by owner: 2 in all)
+                          - to be assessed: 2; decided: prioritise 0, monitor 0, let be 0
+                        """);
         assertThat(run.json("summary.json").get("moves").toString())
                 .isEqualTo("{\"of\":\"s\",\"by\":\"owner\",\"customers\":2,\"open\":2,\"prioritise\":0,\"monitor\":0,"
                         + "\"let-be\":0,\"late\":0}");
