@@ -69,6 +69,7 @@ likeThem.lookAlikes(market, market.customer(0), 3).get(0).likeness()
 // 1.0
 likeThem.lookAlikes(market, market.customer(0), 3).get(0).shared()
 // [industry, employees [heads]]
+
 // What people wish for counts as if all the best had it; what they find important weighs more.
 Math.round(BestCustomers.by(SALES).top(10).on(INDUSTRY, EMPLOYEES).weigh(INDUSTRY, 2).wish(INDUSTRY, "Food").fit(market).fit(market.customer(56)).fit())
 // 57
