@@ -53,12 +53,10 @@ class DuplicatesRunTest {
                         """);
         assertThat(run.json("summary.json").get("suspectedDuplicates").toString())
                 .isEqualTo("{\"customers\":4,\"groups\":3,\"number\":1,\"domain\":1,\"name\":1}");
-        assertThat(run.out())
-                .startsWith("""
+        assertThat(run.out()).startsWith("""
                         6 in all: customer 6
                         suspected duplicates: 4 customers in 3 groups; reported, not merged
-                        """)
-                .doesNotContain("Acme", "customers.duplicates");
+                        """).doesNotContain("Acme", "customers.duplicates");
         assertThat(run.rows("assignments.csv")).hasSize(6);
     }
 
