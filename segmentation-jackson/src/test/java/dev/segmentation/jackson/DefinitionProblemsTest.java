@@ -261,7 +261,7 @@ class DefinitionProblemsTest {
 
     @Test
     void daysAreIsoAndPatternsAreChecked() {
-        for (String day : new String[] {"31.12.2017", "2017-02-30", "2017-12-31T00:00"}) {
+        for (String day : new String[] {"31.12.2017", "2017-02-30", "2017-12-31T00:00", "-0001-12-31", "+12017-12-31"}) {
             assertThat(messages(orders("2017-12-31", day)))
                     .containsExactly(
                             entry(
