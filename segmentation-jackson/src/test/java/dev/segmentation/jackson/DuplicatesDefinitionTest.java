@@ -84,6 +84,7 @@ class DuplicatesDefinitionTest {
                         "Field must be one of [number, domain, name]; got \"vat\"."));
         assertThat(messages(document(", \"duplicates\": {\"name\": \"yes\", \"number\": 5}"))
                         .keySet())
-                .containsExactlyInAnyOrder("type /customers/duplicates/name", "text-as-number /customers/duplicates/number");
+                .containsExactlyInAnyOrder(
+                        "type /customers/duplicates/name", "text-as-number /customers/duplicates/number");
     }
 }
