@@ -73,7 +73,10 @@ public record KnownTraits(List<Trait> traits, List<SegmentTraits> segments, List
             Quantity strength = new Quantity(HowMany.rounded(one.strength), "");
             Quantity p = shown(one.corrected);
             String key = one.isRelated() ? "needs.trait.related" : "needs.trait.unrelated";
-            findings.add(Message.of(key, one.trait, strength, p));
+            findings.add(
+                    one.customers == 0
+                            ? Message.of("needs.trait.unknown", one.trait)
+                            : Message.of(key, one.trait, strength, p));
         }
         segments.forEach(segment -> add(findings, segment));
         return new KnownTraits(traits, segments, findings);

@@ -116,6 +116,6 @@ public record NeedGaps(List<Gap> gaps, List<Message> findings) implements Report
                 return List.of(Message.of("needs.gap.first", gap.need, lacks, worst.segment));
             }
         }
-        return List.of(Message.of("needs.gap.none"));
+        return List.of(Message.of(gaps.isEmpty() ? "needs.gap.unknown" : "needs.gap.none"));
     }
 }

@@ -2,6 +2,7 @@ package dev.segmentation.needs;
 
 import dev.segmentation.customer.MeasureColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param rho from -1 to 1; 0 where a column has one value only
  * @param from the lower end of the interval
  * @param to the upper end
- * @param customers how many both are known of; with fewer than four the interval is all of -1 to 1
+ * @param customers how many both are known of; with fewer than four, or where a column has one value only, the interval is all
+ *     of -1 to 1: nothing can be told
  */
 record RankCorrelation(double rho, double from, double to, int customers) {
     private static final double Z95 = 1.959963984540054;
@@ -27,13 +29,22 @@ record RankCorrelation(double rho, double from, double to, int customers) {
         double[] y = ranks(known.stream().mapToDouble(b::at).toArray());
         double rho = pearson(x, y);
         int n = known.size();
-        if (n < 4) {
+        if (n < 4 || isFlat(x) || isFlat(y)) {
             return new RankCorrelation(rho, -1, 1, n);
         }
         double bounded = Math.max(-1 + 1e-12, Math.min(1 - 1e-12, rho));
         double z = 0.5 * StrictMath.log((1 + bounded) / (1 - bounded));
         double error = Math.sqrt((1 + rho * rho / 2) / (n - 3));
         return new RankCorrelation(rho, StrictMath.tanh(z - Z95 * error), StrictMath.tanh(z + Z95 * error), n);
+    }
+
+    /** Whether an interval tells anything. */
+    static boolean isTold(double from, double to) {
+        return from > -1 || to < 1;
+    }
+
+    private static boolean isFlat(double[] ranks) {
+        return Arrays.stream(ranks).allMatch(rank -> rank == ranks[0]);
     }
 
     /** From 1 for the least; equal values share the mean of their ranks. */

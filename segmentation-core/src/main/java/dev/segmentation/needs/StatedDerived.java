@@ -39,7 +39,8 @@ public record StatedDerived(List<Line> lines, List<Message> findings) implements
      * @param importance its mean importance as stated
      * @param statedRank 1 for the need said to matter most; equal ones share the mean
      * @param correlation Spearman's rank correlation of performance on the need with the outcome
-     * @param from the lower end of its 95 % interval
+     * @param from the lower end of its 95 % interval; with {@code to}, all of -1 to 1 where nothing can be told: fewer than four
+     *     customers, or all alike
      * @param to the upper end
      * @param customers how many customers it is worked out from
      * @param derivedRank 1 for the need that goes with the outcome most; equal ones share the mean
@@ -93,8 +94,14 @@ public record StatedDerived(List<Line> lines, List<Message> findings) implements
 
     private static List<Message> findings(List<Line> lines, Measure outcome) {
         List<Message> findings = new ArrayList<>();
+        List<Line> told = lines.stream()
+                .filter(line -> RankCorrelation.isTold(line.from, line.to))
+                .toList();
+        if (told.size() < 2) {
+            return List.of(Message.of("needs.derived.untold", outcome));
+        }
         double middle = (lines.size() + 1) / 2.0;
-        for (Line line : lines) {
+        for (Line line : told) {
             boolean said = line.statedRank < middle;
             if (said && line.from <= 0) {
                 findings.add(finding("needs.derived.spoken", line, outcome));

@@ -20,6 +20,8 @@ class DeclaredNeedsTest {
     private static final Measure PRICE = Measure.of("price", "1-10");
     private static final Measure SERVICE = Measure.of("service", "1-10");
     private static final Measure SPEED = Measure.of("speed", "1-10");
+    private static final Measure PRICE_MET = Measure.of("price met", "1-10");
+    private static final Measure SERVICE_MET = Measure.of("service met", "1-10");
     private static final Measure AGE = Measure.of("age", "days");
     private static final Category SOURCE = Category.of("source");
     private static final DeclaredNeeds NEEDS =
@@ -162,6 +164,28 @@ class DeclaredNeedsTest {
         assertThatThrownBy(() -> NeedGaps.of(NEEDS.segment(FOUR), Map.of(PRICE, AGE)))
                 .hasMessage("NeedGaps.of performance must be in the unit of the need, \"price [1-10]\"; got"
                         + " \"age [days]\".");
+    }
+
+    @Test
+    void whereNothingIsKnownNothingIsTold() {
+        Portfolio survey = Surveys.ids(6)
+                .with(PRICE, 9, 9, 9, 2, 2, 2)
+                .with(SERVICE, 2, 2, 2, 9, 9, 9)
+                .with(SPEED, 1, 1, 1, 1, 1, 1)
+                .with(PRICE_MET, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN)
+                .with(SERVICE_MET, 1, 2, 3, 4, 5, 6);
+        Map<Measure, Measure> met = new LinkedHashMap<>(Map.of(PRICE, PRICE_MET));
+        assertThat(words(NeedGaps.of(DeclaredNeeds.on(PRICE, SERVICE).segment(survey), met)
+                        .findings()))
+                .containsExactly("of nobody is known how a need is met: whether one falls short cannot be told");
+        met.put(SERVICE, SERVICE_MET);
+        String untold = "whether needs go with %s cannot be told: two needs at least must be met differently among four"
+                + " customers whose %s is known and differs";
+        assertThat(words(StatedDerived.of(survey, met, PRICE).findings()))
+                .containsExactly(String.format(Locale.ROOT, untold, "price", "price"));
+        StatedDerived flat = StatedDerived.of(survey, Map.of(PRICE, SERVICE_MET, SERVICE, SERVICE_MET), SPEED);
+        assertThat(words(flat.findings())).containsExactly(String.format(Locale.ROOT, untold, "speed", "speed"));
+        assertThat(flat.lines()).allMatch(line -> line.correlation() == 0 && line.from() == -1 && line.to() == 1);
     }
 
     private static List<String> words(List<Message> messages) {

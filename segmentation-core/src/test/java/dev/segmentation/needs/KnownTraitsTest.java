@@ -20,6 +20,7 @@ class KnownTraitsTest {
     private static final Measure SIZE = Measure.of("size", "heads");
     private static final Measure LUCK = Measure.of("luck", "points");
     private static final Measure NEED = Measure.of("need", "1-10");
+    private static final Measure NEED2 = Measure.of("other need", "1-10");
 
     /** Quantiles from the tables of the chi-square distribution. */
     @ParameterizedTest
@@ -128,5 +129,15 @@ class KnownTraitsTest {
                                 NeedsClusters.on(NEED).clusters(1).resamples(0).segment(customers), List.of(GROUP))
                         .segments())
                 .isEmpty();
+    }
+
+    @Test
+    void ofATraitThatIsKnownOfNobodyNothingIsSaid() {
+        Portfolio four =
+                Surveys.ids(4).with(NEED, 8, 8, 2, 2).with(SIZE, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        KnownTraits found =
+                KnownTraits.of(DeclaredNeeds.on(NEED, NEED2).segment(four.with(NEED2, 2, 2, 8, 8)), List.of(SIZE));
+        assertThat(found.findings().stream().map(one -> one.in(Locale.ROOT)))
+                .containsExactly("size is known of nobody in the segments: whether it goes with them cannot be told");
     }
 }

@@ -101,7 +101,15 @@ final class Job {
         if (moves.isEmpty() && request.options().moves().given() != null) {
             notes.add(words.of("note.moves-unread"));
         }
-        return new Outcome(whole, segmentations, files, notes, worklists, plan, moves);
+        return new Outcome(
+                whole,
+                segmentations,
+                files,
+                notes,
+                worklists,
+                plan,
+                moves,
+                definition.customers().suspectedDuplicates(rows.portfolio()));
     }
 
     private static Portfolio derive(Definition definition, Portfolio portfolio) {

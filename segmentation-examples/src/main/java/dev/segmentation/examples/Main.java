@@ -1,6 +1,7 @@
 package dev.segmentation.examples;
 
 import dev.segmentation.examples.out.Attributes;
+import dev.segmentation.examples.out.DuplicateFiles;
 import dev.segmentation.examples.out.ModelFiles;
 import dev.segmentation.examples.out.MoveFiles;
 import dev.segmentation.examples.out.Outcome;
@@ -146,6 +147,9 @@ public final class Main implements Callable<Integer> {
             Optional<MoveFiles> moves = outcome.moves().map(MoveFiles::of);
             if (moves.isPresent()) {
                 moves.get().write(folder.draft(), outcome.portfolio());
+            }
+            if (outcome.duplicates().isPresent()) {
+                DuplicateFiles.write(folder.draft(), outcome.duplicates().get(), outcome.portfolio());
             }
             SummaryJson.write(folder.draft(), outcome, attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());

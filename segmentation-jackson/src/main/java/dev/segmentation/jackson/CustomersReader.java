@@ -42,7 +42,8 @@ final class CustomersReader {
                 "separator",
                 "sheet",
                 "currency",
-                "rates");
+                "rates",
+                "duplicates");
         each("measures", Measure.class, this::measure);
         each("categories", Category.class, this::category);
         each("labels", Labels.class, this::labelSet);
@@ -57,10 +58,37 @@ final class CustomersReader {
         String parent = columns.optional("parent");
         FileFormat format = columns.format();
         CustomersSection.Currency currency = currency();
+        CustomersSection.Duplicates duplicates = in.has("duplicates") ? duplicates() : null;
         return id == null
                 ? null
                 : new CustomersSection(
-                        id, name, stage, parent, measures, categories, labels, derived, format, currency);
+                        id, name, stage, parent, measures, categories, labels, derived, format, currency, duplicates);
+    }
+
+    private CustomersSection.@Nullable Duplicates duplicates() {
+        Fields asked = in.object("duplicates");
+        if (asked == null) {
+            return null;
+        }
+        asked.allow("number", "domain", "name");
+        ColumnFields its = new ColumnFields(asked, FILE);
+        String number = its.optional("number");
+        String domain = its.optional("domain");
+        Json.Flag name = asked.has("name") ? asked.take("name", Json.Flag.class, "true or false") : null;
+        boolean byName = name != null && name.value();
+        if (asked.names().isEmpty()) {
+            in.report(
+                    Codes.EMPTY,
+                    "duplicates",
+                    "duplicates must have at least one of number, domain and name; got none.");
+        }
+        if (byName && !in.has("name")) {
+            asked.report(
+                    Codes.MISSING,
+                    "name",
+                    "name must stand beside the column of names in customers; got true without one.");
+        }
+        return new CustomersSection.Duplicates(number, domain, byName);
     }
 
     private CustomersSection.@Nullable Currency currency() {

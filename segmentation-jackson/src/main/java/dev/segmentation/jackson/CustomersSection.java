@@ -7,9 +7,11 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.rows.NumberGrammar;
 import dev.segmentation.rows.RowMapping;
+import dev.segmentation.rows.SuspectedDuplicates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived measures worked out from others, in the order of the definition
  * @param format how the file is written
  * @param currency the column of the currency with its table of rates, or null where there is one currency
+ * @param duplicates by what to look for companies that were entered several times, or null where nobody asked
  */
 public record CustomersSection(
         String id,
@@ -38,7 +41,8 @@ public record CustomersSection(
         List<LabelSet> labels,
         List<DerivedMeasure> derived,
         FileFormat format,
-        @Nullable Currency currency) {
+        @Nullable Currency currency,
+        @Nullable Duplicates duplicates) {
     /**
      * Copies the lists.
      *
@@ -52,6 +56,7 @@ public record CustomersSection(
      * @param derived measures worked out from others, in the order of the definition
      * @param format how the file is written
      * @param currency the column of the currency with its table of rates, or null where there is one currency
+     * @param duplicates by what to look for companies that were entered several times, or null where nobody asked
      */
     public CustomersSection {
         measures = List.copyOf(measures);
@@ -81,7 +86,18 @@ public record CustomersSection(
         for (LabelSet its : labels) {
             mapping = mapping.labels(its.labels(), its.column(), its.separator());
         }
-        return mapping;
+        return duplicates == null ? mapping : duplicates.addTo(mapping);
+    }
+
+    /**
+     * Customers that look like one company under several ids: reported, never merged.
+     *
+     * @param portfolio the customers, as {@link #rowMapping()} read them
+     * @return the report, or empty where the definition does not ask for it
+     * @throws IllegalArgumentException if the portfolio was read otherwise
+     */
+    public Optional<SuspectedDuplicates> suspectedDuplicates(Portfolio portfolio) {
+        return Optional.ofNullable(duplicates).map(asked -> asked.in(portfolio));
     }
 
     /**
@@ -162,4 +178,33 @@ public record CustomersSection(
      * @param rates the file of dated rates, a plain name
      */
     public record Currency(String column, String rates) {}
+
+    /**
+     * By what to look for companies that were entered several times. Number and domain are read as categories of their own
+     * names, which nothing else in a definition can refer to.
+     *
+     * @param number the column of organisation or VAT numbers, or null
+     * @param domain the column of websites or e-mail addresses, or null
+     * @param name whether to compare names
+     */
+    public record Duplicates(
+            @Nullable String number, @Nullable String domain, boolean name) {
+        /** What organisation or VAT numbers are read as. */
+        public static final Category NUMBER = Category.of("customers.duplicates.number");
+
+        /** What websites or e-mail addresses are read as. */
+        public static final Category DOMAIN = Category.of("customers.duplicates.domain");
+
+        private RowMapping addTo(RowMapping mapping) {
+            RowMapping read = number == null ? mapping : mapping.category(NUMBER, number);
+            return domain == null ? read : read.category(DOMAIN, domain);
+        }
+
+        private SuspectedDuplicates in(Portfolio portfolio) {
+            SuspectedDuplicates report = SuspectedDuplicates.in(portfolio);
+            report = number == null ? report : report.numbers(NUMBER);
+            report = domain == null ? report : report.domains(DOMAIN);
+            return name ? report.names() : report;
+        }
+    }
 }

@@ -4,10 +4,22 @@ import dev.segmentation.rows.DateGrammar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the sections on orders and activities have in common: dates, windows, the day looked from. Stateless. */
 final class HistoryFields {
+    /** Four digits of a year, as the schema has it: no sign, and no 31st of February. */
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private HistoryFields() {}
 
     static OrdersSection.@Nullable Dates date(Fields in, ColumnReference.File file) {
@@ -35,7 +47,7 @@ final class HistoryFields {
     static @Nullable LocalDate day(Fields in, String field) {
         String text = in.text(field);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text, DAY);
         } catch (DateTimeException e) {
             in.problem(
                     field,

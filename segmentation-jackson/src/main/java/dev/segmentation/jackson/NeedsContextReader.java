@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what needs are to be seen beside: {@code traits}, {@code within}, {@code former} and what declared needs have more. */
@@ -40,7 +41,7 @@ final class NeedsContextReader {
                 isDiscovered ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("former") : null,
                 isDeclared && in.has("against") ? against() : null,
                 performance,
-                isDeclared && in.has("outcome") ? outcome() : null);
+                isDeclared && in.has("outcome") ? outcome(performance) : null);
     }
 
     private List<Attribute> traits() {
@@ -51,9 +52,26 @@ final class NeedsContextReader {
         for (Attribute trait : traits == null ? List.<Attribute>of() : traits) {
             if (trait instanceof Labels) {
                 in.problem("traits", "traits must be categories or measures; got " + Names.quote(trait.name()) + ".");
+            } else if (madeBy().contains(trait.name())) {
+                in.problem(
+                        "traits",
+                        "traits must be known besides what segments are made by; got " + Names.quote(trait.name())
+                                + ", which stands in on. It goes with them by itself.");
             }
         }
         return traits == null ? List.of() : traits;
+    }
+
+    /** The names in {@code on}; what is wrong with them is reported where they are read. */
+    private Set<String> madeBy() {
+        Set<String> names = new TreeSet<>();
+        Json.Arr on = in.isList("on") ? in.take("on", Json.Arr.class, "a list") : null;
+        for (Json item : on == null ? List.<Json>of() : on.items()) {
+            if (item instanceof Json.Text text) {
+                names.add(text.value());
+            }
+        }
+        return names;
     }
 
     private @Nullable String segmentation(String field, Collection<String> names) {
@@ -102,6 +120,11 @@ final class NeedsContextReader {
                         name,
                         "performance must be in the unit of the need, " + Names.quote(need.unit()) + "; got "
                                 + Names.quote(met.unit()) + ".");
+            } else if (need != null && need.equals(met)) {
+                pairs.problem(
+                        name,
+                        "performance must be another measure than the need; got " + Names.quote(name)
+                                + " for itself. No need would ever fall short.");
             } else if (need != null && met != null) {
                 performance.put(need, met);
             }
@@ -109,10 +132,17 @@ final class NeedsContextReader {
         return performance;
     }
 
-    private @Nullable Measure outcome() {
+    private @Nullable Measure outcome(Map<Measure, Measure> performance) {
         if (!in.has("performance")) {
             in.problem("outcome", "outcome must stand beside performance, how each need is met; got it alone.");
         }
-        return in.measure("outcome");
+        Measure outcome = in.measure("outcome");
+        if (outcome != null && performance.containsValue(outcome)) {
+            in.problem(
+                    "outcome",
+                    "outcome must be another measure than those of performance; got " + Names.quote(outcome.name())
+                            + ". It goes with itself.");
+        }
+        return outcome;
     }
 }

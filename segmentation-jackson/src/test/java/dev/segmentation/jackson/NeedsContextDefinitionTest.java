@@ -92,6 +92,24 @@ class NeedsContextDefinitionTest {
                 .containsExactly(entry(
                         "value /segmentations/needs/traits",
                         "traits must be categories or measures; got \"products\"."));
+        assertThat(messages(document(", \"traits\": [\"price\"]", "", ", \"of\": \"needs\"")))
+                .containsExactly(entry(
+                        "value /segmentations/needs/traits",
+                        "traits must be known besides what segments are made by; got \"price\", which stands in on."
+                                + " It goes with them by itself."));
+        assertThat(messages(document("", ", \"performance\": {\"price\": \"price\"}", ", \"of\": \"needs\"")))
+                .containsExactly(entry(
+                        "value /segmentations/stated/performance/price",
+                        "performance must be another measure than the need; got \"price\" for itself. No need would"
+                                + " ever fall short."));
+        assertThat(messages(document(
+                        "",
+                        ", \"performance\": {\"price\": \"service\"}, \"outcome\": \"service\"",
+                        ", \"of\": \"needs\"")))
+                .containsExactly(entry(
+                        "value /segmentations/stated/outcome",
+                        "outcome must be another measure than those of performance; got \"service\". It goes with"
+                                + " itself."));
         assertThat(messages(document("", ", \"outcome\": \"csi\"", ", \"of\": \"needs\"")))
                 .containsExactly(entry(
                         "value /segmentations/stated/outcome",

@@ -2,8 +2,10 @@ package dev.segmentation.examples.out;
 
 import dev.segmentation.AttributeUse;
 import dev.segmentation.Usefulness;
+import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.jackson.CustomersSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,10 @@ import java.util.Optional;
  */
 public final class Attributes {
     private static final int LONGEST_TABLE = 14;
+
+    /** What says who a company is divides nobody. */
+    private static final List<Attribute> IDENTITIES =
+            List.of(CustomersSection.Duplicates.NUMBER, CustomersSection.Duplicates.DOMAIN);
 
     private final Optional<Measure> measure;
     private final List<AttributeUse> uses;
@@ -41,7 +47,10 @@ public final class Attributes {
                 .findFirst()
                 .or(() -> firstKnown(portfolio));
         return new Attributes(
-                measure, measure.map(chosen -> Usefulness.of(portfolio, chosen)).orElse(List.of()));
+                measure,
+                measure.map(chosen -> Usefulness.of(portfolio, chosen)).orElse(List.of()).stream()
+                        .filter(use -> !IDENTITIES.contains(use.attribute()))
+                        .toList());
     }
 
     private static Optional<Measure> firstKnown(Portfolio portfolio) {

@@ -37,6 +37,7 @@ public final class SummaryJson {
                     ordered("read", file.read(), "accepted", file.accepted(), "rejected", file.rejected()));
         }
         summary.put("files", counts);
+        outcome.duplicates().ifPresent(found -> summary.put("suspectedDuplicates", DuplicateFiles.summary(found)));
         summary.put("attributes", attributes.json());
         Map<String, Object> byName = new LinkedHashMap<>();
         for (NamedSegmentation named : outcome.segmentations()) {

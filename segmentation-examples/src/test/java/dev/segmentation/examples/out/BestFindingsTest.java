@@ -90,6 +90,7 @@ class BestFindingsTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new BestFindings(Locale.ENGLISH).of(outcome, 3);
     }
