@@ -155,7 +155,8 @@ class EffortSpecTest {
         assertShort(
                 plan.capacity(3, "Eva"),
                 "EffortPlan.maximum and capacity must leave room for the 7 minutes of today; got 1 minute too few, at 1"
-                        + " person. Raise the maximum or the capacity, or let hours move with pooled().",
+                        + " person. Raise the maximum or the capacity, or let hours move with pooled()."
+                        + " Floors, and today's minutes of customers whose payoff is unknown, count too.",
                 new Shortfall(List.of("Eva"), 4, 3));
     }
 
