@@ -155,8 +155,7 @@ class EffortSpecTest {
         assertShort(
                 plan.capacity(3, "Eva"),
                 "EffortPlan.maximum and capacity must leave room for the 7 minutes of today; got 1 minute too few, at 1"
-                        + " person. Raise the maximum or the capacity, or let hours move with pooled()."
-                        + " Floors, and today's minutes of customers whose payoff is unknown, count too.",
+                        + " person. Raise the maximum or the capacity, or let hours move with pooled().",
                 new Shortfall(List.of("Eva"), 4, 3));
     }
 
@@ -167,7 +166,8 @@ class EffortSpecTest {
         assertShort(
                 plan.by(OWNER).minimum(3),
                 "EffortPlan.minimum must fit into the hours that each person has; got 2 minutes too few, at 1 person."
-                        + " Lower the minimum, state a larger capacity(...), or let hours move with pooled().",
+                        + " Lower the minimum, state a larger capacity(...), or let hours move with pooled()."
+                        + " Floors, and today's minutes of customers whose payoff is unknown, count too.",
                 new Shortfall(List.of("Eva"), 6, 4));
         assertShort(
                 plan.by(OWNER).pooled().minimum(4),
