@@ -123,6 +123,16 @@ public interface SegmentModel {
     }
 
     /**
+     * The segments that are guaranteed a floor of attention: whoever moves time between customers leaves their members a part of
+     * what these get today, however little is expected of it.
+     *
+     * @return some of {@link #segments()}; none, where the method has no view of its own
+     */
+    default List<Segment> guaranteed() {
+        return List.of();
+    }
+
+    /**
      * The measure of money that the method is about, if it is about one.
      *
      * @return the measure to sum per segment

@@ -152,7 +152,7 @@ public final class CrmMatrixModel implements SegmentModel {
         MeasureColumn potential = portfolio.measure(stated.measure());
         double[] unserved = new double[portfolio.size()];
         for (int row = 0; row < unserved.length; row++) {
-            unserved[row] = MatrixAxes.unserved(portfolio.stage(row), sales.at(row), potential.at(row));
+            unserved[row] = axes.unserved(portfolio.stage(row), sales.at(row), potential.at(row));
         }
         return MeasureColumn.of(unservedMeasure(), unserved);
     }
@@ -195,6 +195,12 @@ public final class CrmMatrixModel implements SegmentModel {
         return segments.stream()
                 .filter(segment -> segments.indexOf(segment) % grid.columns() == 1)
                 .toList();
+    }
+
+    /** The largest and most loyal: what they buy is not to be lost over time that would return more elsewhere. */
+    @Override
+    public List<Segment> guaranteed() {
+        return List.of(segments.get(segments.size() - 1));
     }
 
     @Override

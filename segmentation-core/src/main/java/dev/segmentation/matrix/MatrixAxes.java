@@ -164,9 +164,15 @@ public record MatrixAxes(Measure sales, @Nullable Potential potential, Loyalty l
         return value(customer.stage(), customer.measure(sales), potentialOf(customer));
     }
 
-    /** What they could still buy: all of it where they are no customers, and never less than nothing. */
-    static double unserved(Stage stage, double ofSales, double ofPotential) {
-        return Math.max(0, stage == Stage.CUSTOMER ? ofPotential - ofSales : ofPotential);
+    /**
+     * What they could still buy: all of it where they are no customers, and never less than nothing; unknown of leads that are not
+     * placed, lest a plan sends hours to who is not yet a prospect.
+     */
+    double unserved(Stage stage, double ofSales, double ofPotential) {
+        if (stage == Stage.CUSTOMER) {
+            return Math.max(0, ofPotential - ofSales);
+        }
+        return courts(stage) ? Math.max(0, ofPotential) : Double.NaN;
     }
 
     Origin originOf(Customer customer) {

@@ -49,8 +49,7 @@ final class MatrixExplainer {
         if (axes.potential() != null) {
             double sales = customer.measure(axes.sales());
             derived.put(
-                    model.unservedMeasure().name(),
-                    MatrixAxes.unserved(customer.stage(), sales, axes.potentialOf(customer)));
+                    model.unservedMeasure().name(), axes.unserved(customer.stage(), sales, axes.potentialOf(customer)));
         }
         return new Explanation(reasons, missing, counterfactuals(customer), derived, marks(customer));
     }

@@ -39,6 +39,9 @@ final class EffortFindings {
             findings.add(Message.of(key, most.minutes(), most.from(), most.to()));
         }
         findings.add(assumption());
+        rows.floor
+                .segments()
+                .forEach(code -> findings.add(Message.of("plan.report.floor", code, rows.floor.minutes())));
         findings.addAll(breaches(breaches));
         findings.addAll(counts(figures.counts()));
         return findings;

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * system", Management Science 18 (1971), whose response is any concave curve that the seller draws.
  *
  * <p>Left out, the payoff is the measure {@code unserved} that the method derived, else the money that the method is about, else the same
- * for everybody; the scale is the mean of today's minutes per customer; there is no minimum and no maximum; all are one team.
+ * for everybody; the scale is the mean of today's minutes per customer; there is no maximum; all are one team. There is no minimum either, but
+ * in the segments that the method guarantees a floor of attention ({@link dev.segmentation.SegmentModel#guaranteed}; of the matrix {@code
+ * giant-high}) no customer falls below that mean, unless it gets less already: {@code minimum("giant-high", 0)} lifts it.
  * A customer whose payoff is unknown keeps its minutes; of a payoff of zero or less nothing is expected; unknown minutes are 0;
  * what is not whole is rounded; reports count all of them.
  *

@@ -21,6 +21,7 @@ final class EffortRows {
     final double[] scale;
     final long[] minimum;
     final long[] maximum;
+    final Floor floor;
     /** For each row an index into {@link #owners}. */
     final int[] person;
 
@@ -39,6 +40,8 @@ final class EffortRows {
         minimum = whole(plan.limits().minimum().of(segmentation, 0));
         maximum = whole(plan.limits().maximum().of(segmentation, Double.POSITIVE_INFINITY));
         requireOrder();
+        floor = Floor.of(this, plan.limits().minimum());
+        floor.raise(minimum);
         owners = plan.persons().of(portfolio);
         person = plan.persons().rows(portfolio);
         rowsOf = rowsOf();

@@ -66,7 +66,8 @@ final class PersonFill {
                     "EffortPlan.minimum must fit into the hours that each person has",
                     missing,
                     overCapacity,
-                    "Lower the minimum, state a larger capacity(...), or let hours move with pooled().");
+                    "Lower the minimum, state a larger capacity(...), or let hours move with pooled()."
+                            + " Floors, and today's minutes of customers whose payoff is unknown, count too.");
         }
         if (sum > rows.total) {
             throw new EffortShortfallException(

@@ -18,7 +18,7 @@ import java.util.List;
  * @param bottom codes of the segments that give, the least urgent first
  * @param top codes of the segments that get, the most urgent first
  * @param asked minutes: the share of what each person spends at the bottom, each rounded, added up
- * @param moved minutes that go; fewer than asked where a person has nobody at the top, or bounds are in the way
+ * @param moved minutes that go; fewer than asked where a person has nobody at the top, or bounds or unknown payoffs are in the way
  * @param lines whose minutes change: who gives first, from the least urgent segment up, then who gets, from the most urgent one
  *     down; the largest change first, ties by id
  * @param moves minutes from cell to cell, the most first

@@ -68,9 +68,10 @@ final class QuickFixer {
 
     /** One person's minutes. */
     private void move(int[] own) {
-        int[] givers = where(own, codes.size() - 1 - ends, codes.size() - 1);
-        int[] takers = where(own, 0, ends);
-        long wanted = StrictMath.round(share * MinuteFill.sum(givers, rows.today));
+        int[] bottom = where(own, codes.size() - 1 - ends, codes.size() - 1);
+        int[] givers = known(bottom);
+        int[] takers = known(where(own, 0, ends));
+        long wanted = StrictMath.round(share * MinuteFill.sum(bottom, rows.today));
         asked += wanted;
         long room = 0;
         for (int row : takers) {
@@ -103,8 +104,13 @@ final class QuickFixer {
 
     private int[] where(int[] own, int from, int to) {
         return IntStream.of(own)
-                .filter(row -> urgency[row] >= from && urgency[row] < to && !rows.isFixed(row))
+                .filter(row -> urgency[row] >= from && urgency[row] < to)
                 .toArray();
+    }
+
+    /** Those of whom it is known what their minutes bring; the others neither give nor get. */
+    private int[] known(int[] some) {
+        return IntStream.of(some).filter(row -> !rows.isFixed(row)).toArray();
     }
 
     private String id(int row) {

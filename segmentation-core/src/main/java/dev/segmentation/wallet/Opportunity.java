@@ -6,7 +6,7 @@ package dev.segmentation.wallet;
  * @param customer the customer's id
  * @param unserved the part of the wallet that goes elsewhere
  * @param share our share of it
- * @param chance the chance of a sale; NaN where no measure of it is named, or it is unknown
+ * @param chance the chance of a sale, from 0 to 1; NaN where no measure of it is named, or it is unknown
  * @param expected unserved times chance; the unserved wallet where no measure is named, NaN where its value is unknown
  */
 public record Opportunity(String customer, double unserved, double share, double chance, double expected) {

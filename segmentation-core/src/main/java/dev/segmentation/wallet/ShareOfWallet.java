@@ -125,7 +125,7 @@ public final class ShareOfWallet implements Segmenter<ShareOfWalletModel> {
     /**
      * Ranks Grow by unserved wallet times the chance of a sale; without it, by the unserved wallet alone.
      *
-     * @param chance the chance of a sale, best from 0 to 1; it decides about no segment
+     * @param chance the chance of a sale, from 0 to 1, or from 0 to 100 where its unit is {@code %}; it decides about no segment
      * @return a new segmenter
      * @throws NullPointerException if the measure is null
      */

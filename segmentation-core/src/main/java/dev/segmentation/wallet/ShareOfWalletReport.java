@@ -110,7 +110,7 @@ public record ShareOfWalletReport(
                 grow,
                 fix,
                 lists.move(),
-                WalletFindings.of(model, quadrants, known, new WalletFindings.Answers(survey, fix)));
+                WalletFindings.of(model, quadrants, known, new WalletFindings.Answers(survey, grow, fix)));
     }
 
     private static List<Quadrant> quadrants(
@@ -138,12 +138,13 @@ public record ShareOfWalletReport(
     }
 
     /** How much is known of the customers. */
-    record Known(int customers, int answered, double salesShare, int aboveOne, int estimated) {
+    record Known(int customers, int answered, double salesShare, int aboveOne, int estimated, int tooClose) {
         static Known of(ShareOfWalletModel model, Segmentation segmentation, WalletLists lists) {
             Portfolio portfolio = segmentation.portfolio();
             MeasureColumn satisfaction = portfolio.measure(model.measures().satisfaction());
             int[] groups = new int[portfolio.size()];
-            int[] counts = new int[3];
+            int[] counts = new int[4];
+            WalletJudge.Rows rows = new WalletJudge.Rows(portfolio, model.measures());
             for (int row = 0; row < groups.length; row++) {
                 boolean buys = portfolio.stage(row) == Stage.CUSTOMER;
                 boolean answers = buys && !Double.isNaN(satisfaction.at(row));
@@ -151,17 +152,23 @@ public record ShareOfWalletReport(
                 counts[0] += answers ? 1 : 0;
                 counts[1] += lists.share().at(row) > 1 ? 1 : 0;
                 counts[2] += isEstimated(model, segmentation, row) ? 1 : 0;
+                counts[3] += buys && isTooClose(rows.wallet(row), rows.sales(row), model.walletCuts()) ? 1 : 0;
             }
             double[] sales = portfolio.measure(model.measures().sales()).sums(groups, 2);
             double total = sales[0] + sales[1];
             double share = total > 0 ? sales[1] / total : Double.NaN;
-            return new Known(portfolio.count(Stage.CUSTOMER), counts[0], share, counts[1], counts[2]);
+            return new Known(portfolio.count(Stage.CUSTOMER), counts[0], share, counts[1], counts[2], counts[3]);
+        }
+
+        private static boolean isTooClose(WalletMeasures.Bounds wallet, double sales, WalletCuts cuts) {
+            return wallet.lowShare(sales) < cuts.share() && wallet.highShare(sales) >= cuts.share();
         }
 
         private static boolean isEstimated(ShareOfWalletModel model, Segmentation segmentation, int row) {
             WalletMeasures measures = model.measures();
             return measures.origin() != null
                     && !segmentation.segment(row).isUnassigned()
+                    && !measures.isJudgedByInterval(segmentation.portfolio().customer(row))
                     && measures.originOf(segmentation.portfolio().customer(row)).isEstimate();
         }
     }

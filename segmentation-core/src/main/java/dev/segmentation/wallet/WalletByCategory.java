@@ -150,6 +150,9 @@ public record WalletByCategory(Category category, List<Group> groups, List<Messa
     private static List<Message> findings(ShareOfWalletModel model, List<Group> groups) {
         List<Message> findings = new ArrayList<>();
         findings.add(WalletFindings.ranking(model));
+        List<Opportunity> grow =
+                groups.stream().flatMap(group -> group.grow.stream()).toList();
+        WalletFindings.unknownChance(model, grow).ifPresent(findings::add);
         long few = groups.stream().filter(Group::fewAnswers).count();
         if (few > 0) {
             findings.add(Message.of("wallet.report.few-answers", few, FEW_ANSWERS));

@@ -71,17 +71,12 @@ final class WalletExplainer {
 
     /** Whether the single figure is what counts, and the portfolio says where it comes from. */
     private boolean usesOrigin(Customer customer) {
-        return measures.origin() != null && customer.knows(measures.wallet()) && !isJudgedByInterval(customer);
-    }
-
-    private boolean isJudgedByInterval(Customer customer) {
-        WalletMeasures.Interval interval = measures.interval();
-        return interval != null && customer.knows(interval.low()) && customer.knows(interval.high());
+        return measures.origin() != null && customer.knows(measures.wallet()) && !measures.isJudgedByInterval(customer);
     }
 
     private Message notSpent(Customer customer, WalletMeasures.Bounds wallet) {
         WalletMeasures.Interval interval = measures.interval();
-        if (interval != null && isJudgedByInterval(customer)) {
+        if (interval != null && measures.isJudgedByInterval(customer)) {
             return Message.of(
                     wallet.low() > 0 ? "wallet.crossed" : "wallet.none",
                     interval.low(),
@@ -134,7 +129,7 @@ final class WalletExplainer {
     private List<Attribute> missing(Customer customer) {
         List<Attribute> missing = new ArrayList<>(List.of(measures.sales(), measures.satisfaction()));
         WalletMeasures.Interval interval = measures.interval();
-        if (!isJudgedByInterval(customer)) {
+        if (!measures.isJudgedByInterval(customer)) {
             missing.add(measures.wallet());
             if (interval != null) {
                 missing.addAll(List.of(interval.low(), interval.high()));

@@ -3,17 +3,19 @@ package dev.segmentation.wallet;
 import dev.segmentation.Message;
 import dev.segmentation.Quantity;
 import dev.segmentation.Share;
+import dev.segmentation.customer.Measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a manager should know about shares of wallet, most useful first. */
 final class WalletFindings {
     private WalletFindings() {}
 
     /** What customers answered, and those who are not satisfied. */
-    record Answers(List<SurveyPart> survey, List<SalesAtRisk> fix) {}
+    record Answers(List<SurveyPart> survey, List<Opportunity> grow, List<SalesAtRisk> fix) {}
 
     static List<Message> of(
             ShareOfWalletModel model,
@@ -27,6 +29,7 @@ final class WalletFindings {
                     StrictMath.rint(grow.unserved()), model.unserved().unit());
             findings.add(Message.of("wallet.report.grow", grow.customers(), unserved));
             findings.add(ranking(model));
+            unknownChance(model, answers.grow).ifPresent(findings::add);
         }
         if (model.walletCuts().rule() == WalletCuts.Rule.MEDIANS) {
             findings.add(Message.of("wallet.report.medians"));
@@ -41,6 +44,9 @@ final class WalletFindings {
         if (known.estimated() > 0) {
             findings.add(Message.of("wallet.report.estimated", known.estimated()));
         }
+        if (known.tooClose() > 0) {
+            findings.add(Message.of("wallet.report.too-close", known.tooClose()));
+        }
         weakest(answers.fix, findings);
         answers.survey.stream()
                 .filter(part -> part.loyalty() && part.answered() > 0)
@@ -52,6 +58,15 @@ final class WalletFindings {
     private static Message loyalty(SurveyPart part) {
         Quantity mean = new Quantity(StrictMath.rint(part.mean() * 10) / 10, "");
         return Message.of("wallet.report.stated-loyalty", part.measure(), mean, new Share(part.customerShare()));
+    }
+
+    /** How many of those to grow come last, as nobody knows their chance. */
+    static Optional<Message> unknownChance(ShareOfWalletModel model, List<Opportunity> grow) {
+        Measure chance = model.evidence().chance();
+        long unknown = grow.stream().filter(item -> Double.isNaN(item.chance())).count();
+        return chance == null || unknown == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("wallet.report.chance-unknown", chance, unknown, grow.size()));
     }
 
     /** By what Grow is ranked. */

@@ -23,6 +23,8 @@ final class WalletLists {
     private static final Comparator<SalesAtRisk> BY_SALES =
             Comparator.comparingDouble((SalesAtRisk item) -> -item.sales()).thenComparing(SalesAtRisk::customer);
 
+    private static final double PER_CENT = 100;
+
     private final ShareOfWalletModel model;
     private final Segmentation segmentation;
     private final Portfolio portfolio;
@@ -58,9 +60,10 @@ final class WalletLists {
 
     List<Opportunity> grow() {
         Measure chance = model.evidence().chance();
+        double whole = chance != null && chance.unit().equals("%") ? PER_CENT : 1;
         List<Opportunity> found = new ArrayList<>();
         rows(Quadrants.GROW).forEach(row -> {
-            double ofSale = value(chance, row);
+            double ofSale = value(chance, row) / whole;
             double worth = chance == null ? unserved.at(row) : unserved.at(row) * ofSale;
             found.add(new Opportunity(portfolio.id(row), unserved.at(row), share.at(row), ofSale, worth));
         });

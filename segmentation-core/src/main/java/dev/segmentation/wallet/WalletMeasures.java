@@ -110,6 +110,11 @@ public record WalletMeasures(
         return bounds(customer::measure);
     }
 
+    /** Whether both ends of an interval are known, so that the single figure does not count. */
+    boolean isJudgedByInterval(Customer customer) {
+        return interval != null && customer.knows(interval.low) && customer.knows(interval.high);
+    }
+
     Origin originOf(Customer customer) {
         return origin == null ? Origin.STATED : Origin.of(customer, wallet).orElse(Origin.STATED);
     }

@@ -206,8 +206,11 @@ class CrmMatrixSpecTest {
         assertThat(result.derived().get("unserved").at(Twelve.portfolio().row("giant-prospect")))
                 .isEqualTo(400_000);
         assertThat(result.derived().get("unserved").measure()).isEqualTo(Measure.of("unserved", "EUR/yr"));
-        assertThat(MatrixAxes.unserved(Stage.CUSTOMER, 500, 400)).isZero();
-        assertThat(MatrixAxes.unserved(Stage.CUSTOMER, Double.NaN, 400)).isNaN();
+        assertThat(MODEL.axes().unserved(Stage.CUSTOMER, 500, 400)).isZero();
+        assertThat(MODEL.axes().unserved(Stage.CUSTOMER, Double.NaN, 400)).isNaN();
+        assertThat(MODEL.axes().unserved(Stage.PROSPECT, Double.NaN, 400)).isEqualTo(400);
+        assertThat(MODEL.axes().unserved(Stage.FORMER, 500, 400)).isEqualTo(400);
+        assertThat(MODEL.axes().unserved(Stage.LEAD, Double.NaN, 400)).isNaN(); // not yet a prospect
         Measure recency = Measure.of("recency", "days");
         Portfolio other = Portfolio.ofIds(List.of("a")).with(SALES, 1).with(recency, 7);
         assertThat(CrmMatrix.of(SALES, recency)

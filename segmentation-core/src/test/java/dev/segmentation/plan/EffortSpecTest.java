@@ -166,7 +166,8 @@ class EffortSpecTest {
         assertShort(
                 plan.by(OWNER).minimum(3),
                 "EffortPlan.minimum must fit into the hours that each person has; got 2 minutes too few, at 1 person."
-                        + " Lower the minimum, state a larger capacity(...), or let hours move with pooled().",
+                        + " Lower the minimum, state a larger capacity(...), or let hours move with pooled()."
+                        + " Floors, and today's minutes of customers whose payoff is unknown, count too.",
                 new Shortfall(List.of("Eva"), 6, 4));
         assertShort(
                 plan.by(OWNER).pooled().minimum(4),

@@ -53,7 +53,7 @@ class QuickFixTest {
                 .startsWith("15 minutes, 25 % of what is spent there, go from h, g to a, b")
                 .endsWith(
                         "2 of the 17 minutes asked for stay: a person has nobody at the top to give them to, or a bound"
-                                + " is in the way",
+                                + " or an unknown payoff is in the way",
                         "minutes are taken from the least urgent segment first and there where least is expected, down to"
                                 + " the minimum of a customer, and given where the next one is assumed to return most; every"
                                 + " person keeps their own hours");
@@ -62,7 +62,7 @@ class QuickFixTest {
         assertThat(fix.findings().get(2).in(Locale.forLanguageTag("da")))
                 .isEqualTo(
                         "2 af de 17 ønskede minutter bliver liggende: nogen har ingen kunde øverst at give dem til, eller"
-                                + " en grænse er i vejen");
+                                + " en grænse eller et ukendt udbytte er i vejen");
         assertThat(fix).hasToString("QuickFix[15 of 17 minutes from [h, g] to [a, b], 4 customers]");
     }
 
@@ -107,8 +107,24 @@ class QuickFixTest {
                 .with("b1", null, "b", 9, Double.NaN)
                 .plan()
                 .shift(0.5);
-        assertThat(fix.asked()).isZero();
+        assertThat(fix.asked()).isEqualTo(5); // b is the bottom: half of 9
+        assertThat(fix.moved()).isZero();
         assertThat(fix.lines()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("issue 4: a given percentage of the bottom: of all that is spent there, whoever gives it")
+    void theShareIsOfAllThatIsSpentAtTheBottomAlsoOnThoseWhoKeepTheirs() {
+        QuickFix fix = Team.of()
+                .with("a1", null, "a", 1, 100)
+                .with("b1", null, "b", 60, 1)
+                .with("b2", null, "b", 40, Double.NaN)
+                .plan()
+                .shift(0.1);
+        assertThat(fix.asked()).isEqualTo(10);
+        assertThat(fix.lines())
+                .extracting(EffortLine::customer, EffortLine::after)
+                .containsExactly(tuple("b1", 50L), tuple("a1", 11L));
     }
 
     @Test

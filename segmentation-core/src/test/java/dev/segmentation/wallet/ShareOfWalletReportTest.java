@@ -9,6 +9,9 @@ import static dev.segmentation.wallet.Four.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.segmentation.Origin;
+import dev.segmentation.Segmentation;
+import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
@@ -115,6 +118,43 @@ class ShareOfWalletReportTest {
     }
 
     @Test
+    void aChanceInPerCentIsTheSameChance() {
+        Measure percent = Measure.of("odds", "%");
+        Portfolio both = Portfolio.of(List.of(
+                customer("a", 10, 100, 80).with(CHANCE, 0.4).with(percent, 40),
+                customer("b", 10, 110, 80).with(CHANCE, 0.3).with(percent, 30)));
+        ShareOfWalletModel fraction = SENTENCE.chance(CHANCE).fit(both);
+        assertThat(fraction.report(fraction.segment(both)).grow().get(0).expected())
+                .isEqualTo(36);
+        ShareOfWalletModel model = SENTENCE.chance(percent).fit(both);
+        assertThat(model.report(model.segment(both)).grow())
+                .extracting(Opportunity::customer)
+                .containsExactly("a", "b");
+        assertThat(model.report(model.segment(both)).grow().get(0).chance()).isEqualTo(0.4);
+        assertThat(model.report(model.segment(both)).grow().get(0).expected()).isEqualTo(36);
+    }
+
+    @Test
+    @DisplayName("issue 4: too close to call is counted, and an interval is no estimate")
+    void whoIsJudgedByAnIntervalIsNotJudgedByAnEstimate() {
+        Measure low = Measure.of("low", "EUR/yr");
+        Measure high = Measure.of("high", "EUR/yr");
+        Category origin = Origin.category(Four.WALLET);
+        String[] peers = Origin.PEERS.path().toArray(String[]::new);
+        Portfolio portfolio = Portfolio.of(List.of(
+                customer("sure", 10, 100, 80).with(low, 50).with(high, 90).with(origin, peers),
+                customer("close", 10, 100, 80).with(low, 15).with(high, 90).with(origin, peers),
+                customer("guess", 10, 100, 80).with(origin, peers)));
+        ShareOfWalletModel model = SENTENCE.wallet(low, high).fit(portfolio);
+        Segmentation result = model.segment(portfolio);
+        assertThat(result.assignments().map(a -> a.segment().code())).containsExactly("grow", "unassigned", "grow");
+        assertThat(model.report(result).estimated()).isEqualTo(1);
+        assertThat(words(model.report(result).findings(), "en"))
+                .contains("1 are too close to call: the cut lies inside the interval of their share")
+                .contains("1 are judged by an estimated wallet");
+    }
+
+    @Test
     @DisplayName("issue 4: Grow is ranked by unserved wallet x chance; none named: by wallet, and the report says so")
     void growIsRankedByWalletAndChance() {
         assertThat(report(SENTENCE).grow()).extracting(Opportunity::customer).containsExactly("g3", "g1", "g2");
@@ -129,6 +169,8 @@ class ShareOfWalletReportTest {
                                 + " of it was named");
         assertThat(words(ranked.findings(), "en").get(1))
                 .isEqualTo("Grow is ranked by the unserved wallet times chance");
+        assertThat(words(ranked.findings(), "en").get(2))
+                .isEqualTo("chance is unknown of 1 of the 3 to grow, who come last");
         assertThat(words(ranked.findings(), "sv").subList(0, 2))
                 .containsExactly(
                         "3 nöjda med en låg andel av plånboken köper av andra för 200 EUR/yr",

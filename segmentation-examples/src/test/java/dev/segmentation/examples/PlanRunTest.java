@@ -94,7 +94,7 @@ class PlanRunTest {
                 .containsExactly(
                         "/plan: EffortPlan.minimum must fit into the hours that each person has; got 240 minutes too few,"
                                 + " at 2 persons. Lower the minimum, state a larger capacity(...), or let hours move with"
-                                + " pooled().",
+                                + " pooled(). Floors, and today's minutes of customers whose payoff is unknown, count too.",
                         "/plan: person 1 of those short of minutes, in order of their names, needs 600 and has 540",
                         "/plan: person 2 of those short of minutes, in order of their names, needs 301 and has 121");
         assertThat(run.folder()).doesNotExist();

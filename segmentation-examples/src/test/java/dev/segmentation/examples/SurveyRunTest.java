@@ -116,10 +116,13 @@ class SurveyRunTest {
         assertThat(berg.get("fewAnswers").asBoolean()).isTrue();
         assertThat(by.get("findings").get(0).asText()).isEqualTo("Grow is ranked by the unserved wallet times chance");
         assertThat(run.out())
-                .contains("  owner      customers  answered  grow  unserved  fix  at risk  move\n")
-                .contains("  Dahl               3         2     1        80    1       90     0  few answers\n")
-                .contains("  Berg               2         2     2       150    0        0     0  few answers\n")
-                .contains("  (unknown)          1         0     0         0    0        0     0  few answers\n");
+                .contains("  owner      customers  answered  grow  unserved  expected  fix  at risk  move\n")
+                .contains(
+                        "  Dahl               3         2     1        80        72    1       90     0  few answers\n")
+                .contains(
+                        "  Berg               2         2     2       150         6    0        0     0  few answers\n")
+                .contains(
+                        "  (unknown)          1         0     0         0         0    0        0     0  few answers\n");
         assertThat(run.out().indexOf("  Dahl ")).isLessThan(run.out().indexOf("  Berg ")); // 72 expected against 6
     }
 

@@ -19,6 +19,8 @@ public final class PlanFiles {
     /** The file that says what changes for whom. */
     static final String FILE = "plan.csv";
 
+    private static final String FLOOR = "plan.report.floor";
+
     private final NamedPlan plan;
     private final EffortPlanReport report;
 
@@ -124,9 +126,12 @@ public final class PlanFiles {
      */
     List<String> lines(Words words) {
         List<String> lines = new ArrayList<>(List.of("", words.of("plan.title", plan.of())));
-        Stream.concat(
+        Stream.of(
                         plan.quickFix().findings().stream().limit(1),
-                        report.findings().stream().limit(4))
+                        report.findings().stream().limit(4),
+                        report.findings().stream().filter(one -> one.key().equals(FLOOR)))
+                .flatMap(some -> some)
+                .distinct()
                 .forEach(finding -> lines.add("  - " + finding.in(words.locale())));
         return lines;
     }

@@ -129,6 +129,7 @@ public final class SummaryText {
         if (hidden > 0) {
             lines.add("  " + words.of("table.more", hidden));
         }
+        lines.addAll(MatrixTable.lines(named, words));
         lines.addAll(template(named));
         lines.addAll(loyalty(named));
         lines.addAll(ByCategory.lines(named, words));

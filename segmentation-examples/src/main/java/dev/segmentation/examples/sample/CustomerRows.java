@@ -21,10 +21,12 @@ final class CustomerRows {
                     Stream.of("survey_date"),
                     Surveys.SATISFACTION.stream(),
                     Need.NAMES.stream().map(need -> "need_" + need),
-                    Need.NAMES.stream().map(need -> "perf_" + need))
+                    Need.NAMES.stream().map(need -> "perf_" + need),
+                    Outlook.COLUMNS.stream())
             .flatMap(columns -> columns)
             .toList();
 
+    private static final int WALLET = HEADER.indexOf("wallet");
     private static final double TURNOVER_PER_HEAD = 2_000_000;
 
     /** What a customer could buy from us, of its wallet: the rest is not in our range. */
@@ -33,6 +35,7 @@ final class CustomerRows {
     private final Map<String, TreeSet<String>> products = new TreeMap<>();
     private final Map<String, String> letters;
     private final SampleRandom random;
+    private final Outlook outlook;
 
     CustomerRows(List<Order> orders, long seed) {
         for (Order order : orders) {
@@ -40,6 +43,7 @@ final class CustomerRows {
         }
         this.letters = OldLetters.of(orders, seed);
         this.random = SampleRandom.of(seed, "customers");
+        this.outlook = new Outlook(orders, seed);
     }
 
     /** The row of one company; companies are asked for in order. */
@@ -51,6 +55,7 @@ final class CustomerRows {
         row.addAll(standing(company, own));
         row.addAll(money(company, own));
         row.addAll(new Surveys(company, own).cells());
+        row.addAll(outlook.cells(company, row.get(WALLET)));
         return row;
     }
 
