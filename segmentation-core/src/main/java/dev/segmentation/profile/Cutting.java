@@ -50,13 +50,30 @@ sealed interface Cutting {
      * Prioritised is who fits as well as half of the best do, and better than nine in ten of the others; considered who fits
      * as well as three in four of the best do, and better than three in four of the others. The best, and the others, are
      * judged with themselves left out.
+     *
+     * <p>Equals stand together, so that a cut may let in more of the others than a tenth, or a quarter. Where it would let in
+     * more than a quarter, or than half, it does not tell who is to be pursued: it is raised above these equals.
      */
     record Learned() implements Cutting {
         @Override
         public FitRules.Cutoffs cutoffs(Fits fits) {
             double[] ofBest = quantiles(fits.ofTaught(true), 0.25, 0.5);
-            double[] ofRest = quantiles(fits.ofTaught(false), 0.75, 0.9);
-            return new FitRules.Cutoffs(Math.max(ofBest[1], ofRest[1]), Math.max(ofBest[0], ofRest[0]));
+            MeasureColumn rest = fits.ofTaught(false);
+            double[] ofRest = quantiles(rest, 0.75, 0.9);
+            double[] known = rest.knownWhere(row -> true).toArray();
+            double prioritise = above(Math.max(ofBest[1], ofRest[1]), known, 0.25);
+            double consider = above(Math.max(ofBest[0], ofRest[0]), known, 0.5);
+            return new FitRules.Cutoffs(prioritise, Math.min(prioritise, consider));
+        }
+
+        /** The cut, or the least fit above the equals at it where these would let in more than a share of the others. */
+        private static double above(double cut, double[] rest, double most) {
+            long in = Arrays.stream(rest).filter(fit -> fit >= cut).count();
+            if (in <= most * rest.length) {
+                return cut;
+            }
+            double equal = Arrays.stream(rest).filter(fit -> fit >= cut).min().orElse(cut);
+            return Arrays.stream(rest).filter(fit -> fit > equal).min().orElse(Math.nextUp(equal));
         }
 
         private static double[] quantiles(MeasureColumn fits, double... fractions) {

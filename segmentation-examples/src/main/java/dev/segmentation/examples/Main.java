@@ -1,5 +1,6 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.examples.out.AlikeFiles;
 import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.ModelFiles;
 import dev.segmentation.examples.out.MoveFiles;
@@ -147,6 +148,7 @@ public final class Main implements Callable<Integer> {
             if (moves.isPresent()) {
                 moves.get().write(folder.draft(), outcome.portfolio());
             }
+            AlikeFiles.write(folder.draft(), outcome.segmentations(), request.locale());
             SummaryJson.write(folder.draft(), outcome, attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());
             if (outcome.worklists().isPresent()) {

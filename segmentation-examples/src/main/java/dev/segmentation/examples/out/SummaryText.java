@@ -130,6 +130,7 @@ public final class SummaryText {
             lines.add("  " + words.of("table.more", hidden));
         }
         lines.addAll(template(named));
+        lines.addAll(AlikeFiles.lines(named, words));
         lines.addAll(loyalty(named));
         lines.addAll(ByCategory.lines(named, words));
         new NeedsText(words).of(named).forEach(sentence -> lines.add("  - " + sentence));
