@@ -67,7 +67,8 @@ public final class Quantiles {
         for (int i = 0; i < quantiles.length; i++) {
             double below = found[Arrays.binarySearch(rising, ranks[2 * i])];
             double above = found[Arrays.binarySearch(rising, ranks[2 * i + 1])];
-            quantiles[i] = places[i] == ranks[2 * i] ? below : between(below, above, part(fractions[i], n, ranks[2 * i]));
+            quantiles[i] =
+                    places[i] == ranks[2 * i] ? below : between(below, above, part(fractions[i], n, ranks[2 * i]));
             if (i > 0 && fractions[i] >= fractions[i - 1]) {
                 quantiles[i] = Math.max(quantiles[i], quantiles[i - 1]); // never falling by rounding
             }
@@ -97,11 +98,8 @@ public final class Quantiles {
             return below;
         }
         BigDecimal lower = new BigDecimal(below);
-        double mixed = new BigDecimal(above)
-                .subtract(lower)
-                .multiply(part)
-                .add(lower)
-                .doubleValue();
+        double mixed =
+                new BigDecimal(above).subtract(lower).multiply(part).add(lower).doubleValue();
         return Math.max(below, Math.min(above, mixed));
     }
 }

@@ -27,6 +27,17 @@ sealed interface Cutting {
             return MeasureColumn.of(BestCustomersModel.FIT, fit).knownWhere(row -> chosen.best()[row] == best);
         }
 
+        /** How well the others of this fit, each with itself left out, would fit if they had not been learned from. */
+        double asStrangers(double fit) {
+            Portfolio taught = chosen.taught();
+            double[] leftOut = table.fits(taught).fit();
+            return IntStream.range(0, taught.size())
+                    .filter(row -> !chosen.best()[row] && leftOut[row] == fit)
+                    .mapToDouble(row -> table.fit(table.points(taught.customer(row), Standing.STRANGER)))
+                    .max()
+                    .orElse(fit);
+        }
+
         /** Of those who are not customers and can be judged, from the highest down. */
         double[] ofOthers() {
             FitColumns columns = table.fits(portfolio);
@@ -61,19 +72,19 @@ sealed interface Cutting {
             MeasureColumn rest = fits.ofTaught(false);
             double[] ofRest = quantiles(rest, 0.75, 0.9);
             double[] known = rest.knownWhere(row -> true).toArray();
-            double prioritise = above(Math.max(ofBest[1], ofRest[1]), known, 0.25);
-            double consider = above(Math.max(ofBest[0], ofRest[0]), known, 0.5);
+            double prioritise = raised(Math.max(ofBest[1], ofRest[1]), 0.25, known, fits);
+            double consider = raised(Math.max(ofBest[0], ofRest[0]), 0.5, known, fits);
             return new FitRules.Cutoffs(prioritise, Math.min(prioritise, consider));
         }
 
-        /** The cut, or the least fit above the equals at it where these would let in more than a share of the others. */
-        private static double above(double cut, double[] rest, double most) {
-            long in = Arrays.stream(rest).filter(fit -> fit >= cut).count();
-            if (in <= most * rest.length) {
+        /** The cut, or above the equals at it where too many are; also as those are judged who were not learned from. */
+        private static double raised(double cut, double most, double[] rest, Fits fits) {
+            if (Arrays.stream(rest).filter(fit -> fit >= cut).count() <= most * rest.length) {
                 return cut;
             }
             double equal = Arrays.stream(rest).filter(fit -> fit >= cut).min().orElse(cut);
-            return Arrays.stream(rest).filter(fit -> fit > equal).min().orElse(Math.nextUp(equal));
+            double next = Arrays.stream(rest).filter(fit -> fit > equal).min().orElse(equal);
+            return Math.max(next, Math.nextUp(Math.max(equal, fits.asStrangers(equal))));
         }
 
         private static double[] quantiles(MeasureColumn fits, double... fractions) {

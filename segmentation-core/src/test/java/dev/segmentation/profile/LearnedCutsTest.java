@@ -20,7 +20,8 @@ class LearnedCutsTest {
     private static Portfolio portfolio(IntFunction<String> industry) {
         List<Customer> all = new ArrayList<>();
         for (int i = 0; i < 70; i++) {
-            Customer one = Customer.of("c" + i).with(INDUSTRY, industry.apply(i)).with(EMPLOYEES, 10);
+            Customer one =
+                    Customer.of("c" + i).with(INDUSTRY, industry.apply(i)).with(EMPLOYEES, 10);
             all.add(i < 60 ? one.with(SALES, 1_000 - i) : one.at(Stage.PROSPECT));
         }
         return Portfolio.of(all);
@@ -28,7 +29,8 @@ class LearnedCutsTest {
 
     @Test
     void whereAllAreAlikeNobodyIsPursued() {
-        Segmentation alike = BestCustomers.by(SALES).top(5).on(INDUSTRY, EMPLOYEES).segment(portfolio(i -> "Food"));
+        Segmentation alike =
+                BestCustomers.by(SALES).top(5).on(INDUSTRY, EMPLOYEES).segment(portfolio(i -> "Food"));
         assertThat(alike.counts())
                 .containsEntry("prioritise", 0)
                 .containsEntry("consider", 0)

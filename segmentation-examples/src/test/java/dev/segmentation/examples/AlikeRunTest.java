@@ -84,7 +84,10 @@ class AlikeRunTest {
     @Test
     void lookAlikesOfStatedOnesMayBeOfAProspect() {
         Run run = run(", \"lookAlikes\": {\"of\": [\"r499\"]}");
-        assertThat(run.rows("lookalikes.csv")).hasSize(5).extracting(row -> row.get("like")).containsOnly("r499");
+        assertThat(run.rows("lookalikes.csv"))
+                .hasSize(5)
+                .extracting(row -> row.get("like"))
+                .containsOnly("r499");
         assertThat(Files.exists(folder.resolve("out").resolve("diamonds.csv"))).isFalse();
     }
 
@@ -93,8 +96,9 @@ class AlikeRunTest {
         Run run = run(", \"lookAlikes\": {\"of\": [\"r1\", \"nobody\"]}");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.messages())
-                .containsExactly("/segmentations/fit/lookAlikes/of: lookAlikes.of must name some of the 500 in the file; got"
-                        + " 2, of whom 1 are among them.");
+                .containsExactly(
+                        "/segmentations/fit/lookAlikes/of: lookAlikes.of must name some of the 500 in the file; got"
+                                + " 2, of whom 1 are among them.");
     }
 
     @Test
@@ -102,14 +106,18 @@ class AlikeRunTest {
         run(BOTH);
         run("");
         for (String file : Arrays.asList("diamonds.csv", "lookalikes.csv")) {
-            assertThat(Files.exists(folder.resolve("out").resolve(file))).as(file).isFalse();
+            assertThat(Files.exists(folder.resolve("out").resolve(file)))
+                    .as(file)
+                    .isFalse();
         }
     }
 
     @Test
     void groundsAreInTheLanguageAskedFor() {
         Run run = run(BOTH, "--language", "sv");
-        assertThat(run.rows("diamonds.csv")).extracting(row -> row.get("because")).contains("passar som de bästa");
+        assertThat(run.rows("diamonds.csv"))
+                .extracting(row -> row.get("because"))
+                .contains("passar som de bästa");
         assertThat(run.out()).contains("oslipade diamanter, bland de 80 % som köper minst: ");
     }
 }

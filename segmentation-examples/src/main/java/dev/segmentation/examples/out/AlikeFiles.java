@@ -105,9 +105,8 @@ public final class AlikeFiles {
     }
 
     private static int count(List<Diamond> diamonds, Diamond.Ground ground) {
-        return (int) diamonds.stream()
-                .filter(one -> one.grounds().contains(ground))
-                .count();
+        return (int)
+                diamonds.stream().filter(one -> one.grounds().contains(ground)).count();
     }
 
     /** What a person reads after a run; names nobody. */
