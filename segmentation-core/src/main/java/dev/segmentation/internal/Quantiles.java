@@ -1,5 +1,6 @@
 package dev.segmentation.internal;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -66,7 +67,8 @@ public final class Quantiles {
         for (int i = 0; i < quantiles.length; i++) {
             double below = found[Arrays.binarySearch(rising, ranks[2 * i])];
             double above = found[Arrays.binarySearch(rising, ranks[2 * i + 1])];
-            quantiles[i] = between(below, above, places[i] - ranks[2 * i]);
+            quantiles[i] =
+                    places[i] == ranks[2 * i] ? below : between(below, above, part(fractions[i], n, ranks[2 * i]));
             if (i > 0 && fractions[i] >= fractions[i - 1]) {
                 quantiles[i] = Math.max(quantiles[i], quantiles[i - 1]); // never falling by rounding
             }
@@ -80,12 +82,24 @@ public final class Quantiles {
         return Math.abs(place - whole) <= FUZZ * Math.max(1, whole) ? whole : place;
     }
 
-    /** Never outside its neighbours, whatever the rounding: a value must not leave the band that it defines. */
-    private static double between(double below, double above, double part) {
-        if (part == 0 || below == above) {
+    /** How far the place is beyond a rank, with the fraction taken as it is written: 0.2 is a fifth. */
+    private static BigDecimal part(double fraction, int n, int rank) {
+        return new BigDecimal(Decimals.shortest(fraction))
+                .multiply(BigDecimal.valueOf(n - 1L))
+                .subtract(BigDecimal.valueOf(rank));
+    }
+
+    /**
+     * Rounded once: between 30 and 31 a fifth of the way is 30.2, which is what a sentence says of it, and no 30.200000000000003 that
+     * who has 30.2 would not reach. Never outside its neighbours: a value must not leave the band that it defines.
+     */
+    private static double between(double below, double above, BigDecimal part) {
+        if (below == above) {
             return below;
         }
-        double mixed = (1 - part) * below + part * above;
+        BigDecimal lower = new BigDecimal(below);
+        double mixed =
+                new BigDecimal(above).subtract(lower).multiply(part).add(lower).doubleValue();
         return Math.max(below, Math.min(above, mixed));
     }
 }

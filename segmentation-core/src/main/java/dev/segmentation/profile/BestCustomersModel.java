@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,6 +198,21 @@ public final class BestCustomersModel implements SegmentModel {
                     "BestCustomersModel.lookAlikes count must be at least 1; got " + count + ".");
         }
         return new Likeness(lesson, attributes()).of(portfolio, to, count);
+    }
+
+    /**
+     * Who of a portfolio the best customers are.
+     *
+     * @param portfolio where to look
+     * @return their ids, in the order of the rows; fewer where some are no longer there, or no longer customers
+     * @throws NullPointerException if it is null
+     */
+    public List<String> best(Portfolio portfolio) {
+        Checks.notNull(portfolio, "BestCustomersModel.best");
+        return IntStream.range(0, portfolio.size())
+                .filter(row -> table.standing(portfolio.stage(row), portfolio.id(row)) == Standing.BEST)
+                .mapToObj(portfolio::id)
+                .toList();
     }
 
     @Override

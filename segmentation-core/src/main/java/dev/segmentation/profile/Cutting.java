@@ -27,6 +27,17 @@ sealed interface Cutting {
             return MeasureColumn.of(BestCustomersModel.FIT, fit).knownWhere(row -> chosen.best()[row] == best);
         }
 
+        /** How well the others of this fit, each with itself left out, would fit if they had not been learned from. */
+        double asStrangers(double fit) {
+            Portfolio taught = chosen.taught();
+            double[] leftOut = table.fits(taught).fit();
+            return IntStream.range(0, taught.size())
+                    .filter(row -> !chosen.best()[row] && leftOut[row] == fit)
+                    .mapToDouble(row -> table.fit(table.points(taught.customer(row), Standing.STRANGER)))
+                    .max()
+                    .orElse(fit);
+        }
+
         /** Of those who are not customers and can be judged, from the highest down. */
         double[] ofOthers() {
             FitColumns columns = table.fits(portfolio);
@@ -50,13 +61,30 @@ sealed interface Cutting {
      * Prioritised is who fits as well as half of the best do, and better than nine in ten of the others; considered who fits
      * as well as three in four of the best do, and better than three in four of the others. The best, and the others, are
      * judged with themselves left out.
+     *
+     * <p>Equals stand together, so that a cut may let in more of the others than a tenth, or a quarter. Where it would let in
+     * more than a quarter, or than half, it does not tell who is to be pursued: it is raised above these equals.
      */
     record Learned() implements Cutting {
         @Override
         public FitRules.Cutoffs cutoffs(Fits fits) {
             double[] ofBest = quantiles(fits.ofTaught(true), 0.25, 0.5);
-            double[] ofRest = quantiles(fits.ofTaught(false), 0.75, 0.9);
-            return new FitRules.Cutoffs(Math.max(ofBest[1], ofRest[1]), Math.max(ofBest[0], ofRest[0]));
+            MeasureColumn rest = fits.ofTaught(false);
+            double[] ofRest = quantiles(rest, 0.75, 0.9);
+            double[] known = rest.knownWhere(row -> true).toArray();
+            double prioritise = raised(Math.max(ofBest[1], ofRest[1]), 0.25, known, fits);
+            double consider = raised(Math.max(ofBest[0], ofRest[0]), 0.5, known, fits);
+            return new FitRules.Cutoffs(prioritise, Math.min(prioritise, consider));
+        }
+
+        /** The cut, or above the equals at it where too many are; also as those are judged who were not learned from. */
+        private static double raised(double cut, double most, double[] rest, Fits fits) {
+            if (Arrays.stream(rest).filter(fit -> fit >= cut).count() <= most * rest.length) {
+                return cut;
+            }
+            double equal = Arrays.stream(rest).filter(fit -> fit >= cut).min().orElse(cut);
+            double next = Arrays.stream(rest).filter(fit -> fit > equal).min().orElse(equal);
+            return Math.max(next, Math.nextUp(Math.max(equal, fits.asStrangers(equal))));
         }
 
         private static double[] quantiles(MeasureColumn fits, double... fractions) {

@@ -16,9 +16,9 @@ import java.util.Locale;
 public record Diamond(String customer, double value, double fit, List<Ground> grounds) {
     /** Why somebody is a diamond in the rough. */
     public enum Ground {
-        /** In the needs segment in which most of the best are. */
+        /** In the needs segment in which more of the best are than in any other, or as many. */
         SAME_NEEDS("profile.diamond.same-needs"),
-        /** Fits so well that it would be prioritised as a prospect. */
+        /** Fits so well that it is prioritised, and as well as half of the best do. */
         HIGH_FIT("profile.diamond.high-fit"),
         /** Could buy more by as much as the fifth with the most headroom. */
         HEADROOM("profile.diamond.headroom"),

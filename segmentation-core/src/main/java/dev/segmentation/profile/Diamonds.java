@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,7 @@ public final class Diamonds {
     }
 
     /**
-     * Also counts the needs segment in which most of the best are as a ground.
+     * Also counts as a ground the needs segment in which more of the best are than in any other; of equals, each.
      *
      * @param needs the same customers by needs
      * @return a new search
@@ -164,9 +166,9 @@ public final class Diamonds {
         return new Evidence(fit, rooms, paces, needsOfTheBest());
     }
 
-    private String needsOfTheBest() {
+    private Set<String> needsOfTheBest() {
         if (needs == null) {
-            return "";
+            return Set.of();
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         needs.segments().forEach(segment -> counts.put(segment.code(), 0));
@@ -176,11 +178,11 @@ public final class Diamonds {
             }
         }
         counts.remove(Segment.UNASSIGNED.code());
+        int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .max(Map.Entry.comparingByValue())
+                .filter(entry -> entry.getValue() > 0 && entry.getValue() == most)
                 .map(Map.Entry::getKey)
-                .orElse("");
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Segment needsOf(int row) {
@@ -194,17 +196,26 @@ public final class Diamonds {
         private final MeasureColumn fit;
         private final MeasureColumn room;
         private final MeasureColumn pace;
-        private final String wanted;
+        private final Set<String> wanted;
         private final double roomCut;
         private final double paceCut;
+        private final double fitCut;
 
-        Evidence(MeasureColumn fit, MeasureColumn room, MeasureColumn pace, String wanted) {
+        Evidence(MeasureColumn fit, MeasureColumn room, MeasureColumn pace, Set<String> wanted) {
             this.fit = fit;
             this.room = room;
             this.pace = pace;
             this.wanted = wanted;
             this.roomCut = topFifth(room);
             this.paceCut = topFifth(pace);
+            this.fitCut = ofHalf(fit.knownWhere(Diamonds.this::isBest));
+        }
+
+        /** A capacity may be so large that everybody is prioritised: fitting like the best takes more. */
+        private double ofHalf(MeasureColumn best) {
+            return best.size() == 0
+                    ? 0
+                    : Banding.quantiles(0.5).fit(best).cuts().get(0);
         }
 
         private double topFifth(MeasureColumn column) {
@@ -216,10 +227,10 @@ public final class Diamonds {
 
         List<Diamond.Ground> grounds(int row) {
             List<Diamond.Ground> grounds = new ArrayList<>();
-            if (!wanted.isEmpty() && needsOf(row).code().equals(wanted)) {
+            if (wanted.contains(needsOf(row).code())) {
                 grounds.add(Diamond.Ground.SAME_NEEDS);
             }
-            if (fitted.segment(row).equals(model.segments().get(0))) {
+            if (fitted.segment(row).equals(model.segments().get(0)) && fit.at(row) >= fitCut) {
                 grounds.add(Diamond.Ground.HIGH_FIT);
             }
             if (room.at(row) > 0 && room.at(row) >= roomCut) {

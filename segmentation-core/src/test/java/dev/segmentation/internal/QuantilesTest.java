@@ -105,4 +105,14 @@ class QuantilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.typeSeven(new double[] {1}, new double[] {Double.NaN}));
     }
+
+    /** As doubles (1 - 0.2) * 29417730 + 0.2 * 29417732 is a little more than what anybody writes down. */
+    @Test
+    void aQuantileIsRoundedOnce() {
+        double[] values = new double[94];
+        Arrays.setAll(values, i -> i <= 37 ? 29417730 : 29417732);
+        assertThat(Quantiles.typeSeven(values, new double[] {0.4})).containsExactly(29417730.4);
+        double[] heads = {10, 20, 30, 31, 32, 40};
+        assertThat(Quantiles.typeSeven(heads, new double[] {0.44})).containsExactly(30.2);
+    }
 }

@@ -181,7 +181,8 @@ class NewcomersAndOthersTest {
             assertThat(diamond.value()).isEqualTo(customer.measure(SALES)).isLessThan(cut);
             assertThat(diamond.grounds()).isNotEmpty();
             assertThat(diamond.grounds().contains(Diamond.Ground.HIGH_FIT))
-                    .isEqualTo(fitted.segmentOf(diamond.customer()).code().equals("prioritise"));
+                    .isEqualTo(fitted.segmentOf(diamond.customer()).code().equals("prioritise")
+                            && diamond.fit() >= halfOfTheBest(fitted));
             assertThat(diamond.toString()).doesNotContain(diamond.customer());
         }
         assertThat(found).extracting(one -> -one.grounds().size()).isSorted();
@@ -189,6 +190,42 @@ class NewcomersAndOthersTest {
         assertThat(Diamonds.among(fitted).find())
                 .allMatch(one -> one.grounds().equals(List.of(Diamond.Ground.HIGH_FIT)));
         assertThat(Diamond.Ground.HIGH_FIT.sentence().in(Locale.ROOT)).isEqualTo("fits like the best");
+    }
+
+    /** The fit that half of the best have, each with itself left out. */
+    private static double halfOfTheBest(Segmentation fitted) {
+        MeasureColumn fit = fitted.derived().get("fit");
+        List<String> best = MODEL.best(ALL);
+        return Banding.quantiles(0.5)
+                .fit(fit.knownWhere(row -> best.contains(ALL.id(row))))
+                .cuts()
+                .get(0);
+    }
+
+    /** By capacity everybody is prioritised where there is room for all, and yet few fit like the best. */
+    @Test
+    void whoIsPrioritisedForWantOfOthersIsNoDiamond() {
+        Segmentation all = BestCustomers.by(SALES)
+                .on(INDUSTRY, EMPLOYEES, REGION, PRODUCTS)
+                .capacity(1_000)
+                .segment(ALL);
+        assertThat(all.counts()).containsEntry("consider", 0).containsEntry("deprioritise", 0);
+        double half = halfOfTheBest(all);
+        assertThat(Diamonds.among(all).find())
+                .isNotEmpty()
+                .hasSizeLessThan(60)
+                .allMatch(diamond -> diamond.fit() >= half);
+    }
+
+    @Test
+    void theBestAreWhoBuyMostOfTheCustomers() {
+        double[] sales = ALL.knownOfCustomers(ALL.measure(SALES)).toArray();
+        Arrays.sort(sales);
+        double tenth = sales[sales.length - 10];
+        assertThat(MODEL.best(ALL)).hasSize(MODEL.lesson().cohort().best()).allSatisfy(id -> {
+            assertThat(ALL.stage(ALL.row(id))).isEqualTo(Stage.CUSTOMER);
+            assertThat(ALL.measure(SALES).at(ALL.row(id))).isGreaterThanOrEqualTo(tenth);
+        });
     }
 
     @Test

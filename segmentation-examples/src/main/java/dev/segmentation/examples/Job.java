@@ -152,6 +152,7 @@ final class Job {
         if (!problems.isEmpty()) {
             throw new Failure(Failure.DEFINITION, problems);
         }
-        return NeedsStep.of(prepared.definition().segmentations(), segmentations);
+        List<SegmentationEntry> entries = prepared.definition().segmentations();
+        return LikenessStep.of(entries, NeedsStep.of(entries, segmentations));
     }
 }

@@ -1,5 +1,6 @@
 package dev.segmentation.examples;
 
+import dev.segmentation.examples.out.AlikeFiles;
 import dev.segmentation.examples.out.Attributes;
 import dev.segmentation.examples.out.DuplicateFiles;
 import dev.segmentation.examples.out.ModelFiles;
@@ -151,6 +152,7 @@ public final class Main implements Callable<Integer> {
             if (outcome.duplicates().isPresent()) {
                 DuplicateFiles.write(folder.draft(), outcome.duplicates().get(), outcome.portfolio());
             }
+            AlikeFiles.write(folder.draft(), outcome.segmentations(), request.locale());
             SummaryJson.write(folder.draft(), outcome, attributes);
             ModelFiles.write(folder.draft(), outcome.segmentations());
             if (outcome.worklists().isPresent()) {

@@ -63,7 +63,9 @@ public final class BestCustomersCodec implements ModelCodec<BestCustomersModel> 
                 "known",
                 "score",
                 "cards",
-                "newcomers");
+                "newcomers",
+                "lookAlikes",
+                "diamonds");
         Measure by = settings.measure("by");
         BestCustomers sentence = best(settings, BestCustomers.by(by == null ? ANY : by));
         List<Attribute> asked = BestCustomersAsking.of(settings, by);

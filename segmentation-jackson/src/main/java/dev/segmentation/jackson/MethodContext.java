@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
  * @param newcomers as of when {@code best-customers} is to be learned once more and tested on those who came later, or null
  *     where that is not to be tried
+ * @param diamonds what makes somebody a diamond in the rough, for {@code best-customers}; or null where none are looked for
+ * @param lookAlikes whom to find look-alikes of, for {@code best-customers}; or null where none are looked for
  * @param by the categories by each of which whom to grow, to fix and to move is reported, for {@code share-of-wallet}; perhaps
  *     none
  * @param needs what needs are to be seen beside; {@link NeedsContext#NONE} for methods that are not about needs
  */
 public record MethodContext(
-        @Nullable String cards, @Nullable NewcomersSection newcomers, List<Category> by, NeedsContext needs) {
+        @Nullable String cards,
+        @Nullable NewcomersSection newcomers,
+        @Nullable DiamondsSection diamonds,
+        @Nullable LookAlikesSection lookAlikes,
+        List<Category> by,
+        NeedsContext needs) {
     /** Nothing beside the sentence. */
-    public static final MethodContext NONE = new MethodContext(null, null, List.of(), NeedsContext.NONE);
+    public static final MethodContext NONE = new MethodContext(null, null, null, null, List.of(), NeedsContext.NONE);
 
     /**
      * Copies the list.
@@ -25,6 +32,8 @@ public record MethodContext(
      * @param cards the file of people's cards of the best customers, a plain name, for {@code best-customers}; or null
      * @param newcomers as of when {@code best-customers} is to be learned once more and tested on those who came later, or null
      *     where that is not to be tried
+     * @param diamonds what makes somebody a diamond in the rough, for {@code best-customers}; or null where none are looked for
+     * @param lookAlikes whom to find look-alikes of, for {@code best-customers}; or null where none are looked for
      * @param by the categories by each of which whom to grow, to fix and to move is reported, for {@code share-of-wallet};
      *     perhaps none
      * @param needs what needs are to be seen beside; {@link NeedsContext#NONE} for methods that are not about needs

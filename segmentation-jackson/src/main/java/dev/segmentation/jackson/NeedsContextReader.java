@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what needs are to be seen beside: {@code traits}, {@code within}, {@code former} and what declared needs have more. */
 final class NeedsContextReader {
-    private static final Set<String> METHODS =
+    /** The methods that divide by needs. */
+    static final Set<String> METHODS =
             Set.of(DeclaredNeeds.KIND, LatentClasses.KIND, NeedsClusters.KIND, "typing-tool");
 
     private final Fields in;
@@ -74,7 +75,9 @@ final class NeedsContextReader {
         return names;
     }
 
-    private @Nullable String segmentation(String field, Collection<String> names) {
+    /** The name of another segmentation; null after a problem. */
+    @Nullable
+    String segmentation(String field, Collection<String> names) {
         String name = in.text(field);
         if (name != null && !names.contains(name)) {
             in.report(

@@ -49,6 +49,24 @@ public record SegmentationEntry(
     }
 
     /**
+     * What makes a customer of the best-customers method a diamond in the rough.
+     *
+     * @return the grounds; null where none are looked for
+     */
+    public @Nullable DiamondsSection diamonds() {
+        return context.diamonds();
+    }
+
+    /**
+     * Whom the best-customers method is to find look-alikes of.
+     *
+     * @return whom, and how many; null where none are looked for
+     */
+    public @Nullable LookAlikesSection lookAlikes() {
+        return context.lookAlikes();
+    }
+
+    /**
      * By what a share of wallet is reported.
      *
      * @return the categories; perhaps none

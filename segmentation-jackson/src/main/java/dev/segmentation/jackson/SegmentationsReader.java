@@ -83,12 +83,17 @@ final class SegmentationsReader {
     private MethodContext context(Fields in, String kind, Map<String, String> methods) {
         String cards = null;
         NewcomersSection newcomers = null;
+        DiamondsSection diamonds = null;
+        LookAlikesSection lookAlikes = null;
         if (kind.equals(BestCustomers.KIND)) {
             cards = new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("cards");
             newcomers = NewcomersReader.section(in, orders);
+            diamonds = BestContextReader.diamonds(in, methods);
+            lookAlikes = BestContextReader.lookAlikes(in);
         }
         List<Category> by = kind.equals(ShareOfWallet.KIND) && in.has("by") ? by(in) : List.of();
-        return new MethodContext(cards, newcomers, by, new NeedsContextReader(in, methods).read(kind));
+        return new MethodContext(
+                cards, newcomers, diamonds, lookAlikes, by, new NeedsContextReader(in, methods).read(kind));
     }
 
     /** {@code "owner"}, or a list of categories, each once. */

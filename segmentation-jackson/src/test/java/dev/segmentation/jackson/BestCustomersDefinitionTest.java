@@ -102,6 +102,44 @@ class BestCustomersDefinitionTest {
                 .containsOnlyKeys("unknown-field" + AT + "/cards");
     }
 
+    /** Issue 6: "same needs segment as the best, or high fit, or headroom, or growth: which of these, is named". */
+    @Test
+    void diamondsAndLookAlikesAreSaidBesideTheSentence() {
+        SegmentationEntry plain = read(PLAIN);
+        assertThat(plain.diamonds()).isNull();
+        assertThat(plain.lookAlikes()).isNull();
+        SegmentationEntry full = read(PLAIN + ", \"diamonds\": {\"headroom\": \"sales\", \"growth\": \"employees\"},"
+                + " \"lookAlikes\": {\"count\": 3, \"of\": [\"b\", \"a\"]}");
+        assertThat(full.segmenter()).isEqualTo(plain.segmenter());
+        assertThat(full.diamonds()).isEqualTo(new DiamondsSection(null, SALES, EMPLOYEES));
+        assertThat(full.lookAlikes()).isEqualTo(new LookAlikesSection(3, List.of("b", "a")));
+        assertThat(full.lookAlikes()).hasToString("LookAlikesSection[3 of 2]");
+        assertThat(read(PLAIN + ", \"diamonds\": {}, \"lookAlikes\": {}").lookAlikes())
+                .isEqualTo(new LookAlikesSection(5, List.of()));
+    }
+
+    @Test
+    void whatDiamondsAndLookAlikesCannotGoByIsRefused() {
+        assertThat(messages(segmentation(PLAIN + ", \"diamonds\": {\"headroom\": \"employees\", \"needs\": \"s\"},"
+                        + " \"lookAlikes\": {\"count\": 0, \"of\": [\"a\", \"a\"]}")))
+                .contains(
+                        entry(
+                                "value" + AT + "/diamonds/headroom",
+                                "headroom must be in the unit of by, \"SEK/yr\"; got \"heads\". Name what they could buy:"
+                                        + " sales are taken off."),
+                        entry(
+                                "value" + AT + "/diamonds/needs",
+                                "needs must name a segmentation by one of [declared-needs, latent-classes,"
+                                        + " needs-clusters, typing-tool], or existing; got one by best-customers."),
+                        entry("value" + AT + "/lookAlikes/of", "of must name each customer once; got one twice."))
+                .containsKey("value" + AT + "/lookAlikes/count");
+        assertThat(messages(segmentation(PLAIN + ", \"diamonds\": {\"needs\": \"nobody\"}")))
+                .containsOnlyKeys("unknown-segmentation" + AT + "/diamonds/needs");
+        assertThat(messages(segmentation(
+                        "\"method\": \"value-based\", \"by\": \"sales\", \"diamonds\": {}, \"lookAlikes\": {}")))
+                .containsOnlyKeys("unknown-field" + AT + "/diamonds", "unknown-field" + AT + "/lookAlikes");
+    }
+
     /** "sales" of the contract's document is a sum of orders over a year, "employees" stands in the customers' file. */
     @Test
     void newcomersAreTestedOneWindowBackUnlessSaidOtherwise() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards what people have written of the best customers, where the definition names such a file
  * @param by the categories by each of which a share of wallet is reported; perhaps none
  * @param beside what segments by needs were seen beside, by the names that summary.json gives
+ * @param alike whom the best-customers method found beside fit
  */
 public record NamedSegmentation(
         String name,
@@ -34,7 +35,8 @@ public record NamedSegmentation(
         Optional<Measure> time,
         Optional<Cards> cards,
         List<Category> by,
-        Map<String, Report> beside) {
+        Map<String, Report> beside,
+        Alike alike) {
     private static final int PERMUTATIONS = 199;
     /** With fewer no p-value could be at most 0.05. */
     private static final int FEWEST = 19;
@@ -51,7 +53,7 @@ public record NamedSegmentation(
      * @param sum the measure that the definition wants summed, where the method has no measure of money of its own
      */
     public NamedSegmentation(String name, Segmentation segmentation, Optional<Measure> sum) {
-        this(name, segmentation, sum, Optional.empty(), Optional.empty(), List.of(), Map.of());
+        this(name, segmentation, sum, Optional.empty(), Optional.empty(), List.of(), Map.of(), Alike.NONE);
     }
 
     /**
@@ -61,7 +63,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation with(@Nullable Cards cards) {
-        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards), by, beside);
+        return new NamedSegmentation(name, segmentation, sum, time, Optional.ofNullable(cards), by, beside, alike);
     }
 
     /**
@@ -71,7 +73,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation by(List<Category> categories) {
-        return new NamedSegmentation(name, segmentation, sum, time, cards, List.copyOf(categories), beside);
+        return new NamedSegmentation(name, segmentation, sum, time, cards, List.copyOf(categories), beside, alike);
     }
 
     /**
@@ -81,7 +83,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation spending(Optional<Measure> measure) {
-        return new NamedSegmentation(name, segmentation, sum, measure, cards, by, beside);
+        return new NamedSegmentation(name, segmentation, sum, measure, cards, by, beside, alike);
     }
 
     /**
@@ -91,7 +93,7 @@ public record NamedSegmentation(
      * @return a new named segmentation
      */
     public NamedSegmentation with(Segmentation other) {
-        return new NamedSegmentation(name, other, sum, time, cards, by, beside);
+        return new NamedSegmentation(name, other, sum, time, cards, by, beside, alike);
     }
 
     /**
@@ -102,7 +104,17 @@ public record NamedSegmentation(
      */
     public NamedSegmentation beside(Map<String, Report> reports) {
         Map<String, Report> copy = Collections.unmodifiableMap(new LinkedHashMap<>(reports));
-        return new NamedSegmentation(name, segmentation, sum, time, cards, by, copy);
+        return new NamedSegmentation(name, segmentation, sum, time, cards, by, copy, alike);
+    }
+
+    /**
+     * The same segmentation with whom the best-customers method found beside fit.
+     *
+     * @param found whom
+     * @return a new named segmentation
+     */
+    public NamedSegmentation alike(Alike found) {
+        return new NamedSegmentation(name, segmentation, sum, time, cards, by, beside, found);
     }
 
     /**

@@ -129,7 +129,12 @@ public final class OutputFolder implements AutoCloseable {
             requireReplaceable(moved(file));
         }
         List<Path> stale = new ArrayList<>();
-        for (String name : List.of(PlanFiles.FILE, MoveFiles.TABLE, DuplicateFiles.FILE)) {
+        for (String name : List.of(
+                PlanFiles.FILE,
+                MoveFiles.TABLE,
+                DuplicateFiles.FILE,
+                AlikeFiles.DIAMONDS,
+                AlikeFiles.LOOK_ALIKES)) {
             if (Files.isRegularFile(target.resolve(name))) {
                 stale.add(target.resolve(name));
             }

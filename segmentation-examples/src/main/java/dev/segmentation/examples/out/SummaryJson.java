@@ -87,6 +87,9 @@ public final class SummaryJson {
                                 "pValue", explained.pValue(),
                                 "permutations", explained.permutations(),
                                 "sentence", explained.sentence(named.name()).in(Locale.ENGLISH))));
+        if (named.alike().diamonds() != null) {
+            summary.put("diamonds", AlikeFiles.summary(named.alike().diamonds()));
+        }
         if (named.cards().isPresent()) {
             named.portrait().map(Portrait::said).ifPresent(said -> summary.put("cards", cards(said)));
         }

@@ -131,6 +131,7 @@ public final class SummaryText {
         }
         lines.addAll(MatrixTable.lines(named, words));
         lines.addAll(template(named));
+        lines.addAll(AlikeFiles.lines(named, words));
         lines.addAll(loyalty(named));
         lines.addAll(ByCategory.lines(named, words));
         new NeedsText(words).of(named).forEach(sentence -> lines.add("  - " + sentence));
