@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what needs are to be seen beside: {@code traits}, {@code within}, {@code former} and what declared needs have more. */
+/** Reads what needs are to be seen beside: {@code traits}, {@code within}, {@code former}, {@code names} and what declared needs have more. */
 final class NeedsContextReader {
     private static final Set<String> METHODS =
             Set.of(DeclaredNeeds.KIND, LatentClasses.KIND, NeedsClusters.KIND, "typing-tool");
@@ -40,7 +40,8 @@ final class NeedsContextReader {
                 isDiscovered ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("former") : null,
                 isDeclared && in.has("against") ? against() : null,
                 performance,
-                isDeclared && in.has("outcome") ? outcome() : null);
+                isDeclared && in.has("outcome") ? outcome() : null,
+                isDiscovered && in.has("names") ? new SegmentNames(in).read() : Map.of());
     }
 
     private List<Attribute> traits() {
