@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param absent their codes
  */
-record AbsentNames(List<String> absent) implements Report {
-    AbsentNames {
+public record AbsentNames(List<String> absent) implements Report {
+    /**
+     * Copies the list.
+     *
+     * @param absent their codes
+     */
+    public AbsentNames {
         absent = List.copyOf(absent);
     }
 
