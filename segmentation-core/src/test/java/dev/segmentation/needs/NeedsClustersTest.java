@@ -209,8 +209,8 @@ class NeedsClustersTest {
         double[] gaps = new double[100];
         double[] empty = new double[100];
         for (int i = 0; i < 100; i++) {
-            gaps[i] = i < 30 ? Double.NaN : customers.measure(SERVICE).value(i);
-            empty[i] = i < 10 ? Double.NaN : customers.measure(PRICE).value(i);
+            gaps[i] = i < 30 ? Double.NaN : customers.measure(SERVICE).at(i);
+            empty[i] = i < 10 ? Double.NaN : customers.measure(PRICE).at(i);
         }
         Portfolio some = customers.with(SERVICE, gaps).with(PRICE, empty);
         NeedsClusters two = NeedsClusters.on(PRICE, SERVICE).clusters(2).resamples(0);

@@ -8,6 +8,7 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.jackson.NeedsContext;
 import dev.segmentation.jackson.SegmentationEntry;
+import dev.segmentation.needs.AbsentNames;
 import dev.segmentation.needs.Contradictions;
 import dev.segmentation.needs.KnownTraits;
 import dev.segmentation.needs.LatentClassesModel;

@@ -1,11 +1,14 @@
-package dev.segmentation.examples;
+package dev.segmentation.needs;
 
 import dev.segmentation.Message;
 import dev.segmentation.Report;
+import dev.segmentation.internal.Checks;
 import java.util.List;
 
 /**
- * Segments that the definition has a name for and that were not found.
+ * Segments that somebody has a name for and that were not found: names are given before it is known how many there are.
+ *
+ * <p>Immutable, thread-safe and comparable by value.
  *
  * @param absent their codes
  */
@@ -14,9 +17,10 @@ public record AbsentNames(List<String> absent) implements Report {
      * Copies the list.
      *
      * @param absent their codes
+     * @throws NullPointerException if the list or a code is null
      */
     public AbsentNames {
-        absent = List.copyOf(absent);
+        absent = Checks.list(absent, "AbsentNames absent");
     }
 
     @Override
