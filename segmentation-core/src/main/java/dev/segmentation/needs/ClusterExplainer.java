@@ -13,6 +13,7 @@ import dev.segmentation.internal.NumberText;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Says why a customer is nearest to its centre, and which single answer would bring it nearer to another one. */
@@ -95,7 +96,10 @@ final class ClusterExplainer {
             ScaledMeasure scale = model.space().measures().get(j);
             search.measure(scale.measure(), cuts(planes.crossings(j, scale, place), scale));
         }
-        return search.found();
+        // What would make an answer useless is listed after what another answer would do.
+        return search.found().stream()
+                .sorted(Comparator.comparing(one -> one.segment().isUnassigned()))
+                .toList();
     }
 
     /** The values at which the model may change its mind, rising. */

@@ -24,6 +24,14 @@ final class Findings {
         }
     }
 
+    /** Where the most segments that were tried are the ones recommended, more may be there. */
+    static void most(List<Message> findings, Message recommendation, int recommended, List<Integer> tried) {
+        boolean isUnbounded = recommendation.key().equals("needs.recommend.some"); // nor are there fewer customers
+        if (isUnbounded && tried.size() > 1 && tried.get(tried.size() - 1) == recommended) {
+            findings.add(Message.of("needs.report.most", recommended));
+        }
+    }
+
     static void size(List<Message> findings, String code, double share) {
         if (share < SMALL) {
             findings.add(Message.of("needs.report.small", code, new Share(share)));

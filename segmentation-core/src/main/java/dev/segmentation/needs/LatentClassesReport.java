@@ -91,6 +91,9 @@ public record LatentClassesReport(
         List<Message> findings = new ArrayList<>();
         LatentEvidence evidence = model.evidence();
         findings.add(evidence.recommendation());
+        List<Integer> tried =
+                evidence.table().stream().map(LatentEvidence.Solution::k).toList();
+        Findings.most(findings, evidence.recommendation(), evidence.recommendedK(), tried);
         findings.addAll(evidence.warnings());
         for (int c = 0; c < model.classes().size() && model.classes().size() > 1; c++) {
             LatentClass one = model.classes().get(c);

@@ -2,7 +2,9 @@ package dev.segmentation.needs;
 
 import dev.segmentation.Message;
 import dev.segmentation.Report;
+import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
+import dev.segmentation.Share;
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +82,18 @@ public record NeedsClustersReport(
                         model.space().measures().stream()
                                 .map(ScaledMeasure::measure)
                                 .toList()),
-                findings(model, row, shares));
+                findings(model, segmentation, row, shares));
     }
 
-    private static List<Message> findings(NeedsClustersModel model, ClusterEvidence.Solution row, List<Double> shares) {
+    private static List<Message> findings(
+            NeedsClustersModel model, Segmentation segmentation, ClusterEvidence.Solution row, List<Double> shares) {
         List<Message> findings = new ArrayList<>();
         findings.add(model.evidence().recommendation());
+        ClusterEvidence evidence = model.evidence();
+        List<Integer> tried =
+                evidence.table().stream().map(ClusterEvidence.Solution::k).toList();
+        Findings.most(findings, evidence.recommendation(), evidence.recommendedK(), tried);
+        unplaced(findings, model, segmentation);
         for (int c = 0; c < shares.size() && shares.size() > 1; c++) {
             String code = model.clusters().get(c).code();
             Findings.stability(
@@ -98,5 +106,16 @@ public record NeedsClustersReport(
             }
         }
         return findings;
+    }
+
+    /** Who stands in no segment for want of answers, and what would place them. */
+    private static void unplaced(List<Message> findings, NeedsClustersModel model, Segmentation segmentation) {
+        int unplaced = segmentation.counts().getOrDefault(Segment.UNASSIGNED.code(), 0);
+        if (unplaced > 0) {
+            boolean isPartial = model.space().missing() == Missing.PARTIAL;
+            findings.add(Message.of(
+                    isPartial ? "needs.report.unplaced.partial" : "needs.report.unplaced",
+                    new Share((double) unplaced / segmentation.portfolio().size())));
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,7 +155,7 @@ class NeedsClustersTest {
     @Test
     void aConstantColumnDividesNobodyAndIsSaidTo() {
         double[] same = new double[100];
-        java.util.Arrays.fill(same, 5);
+        Arrays.fill(same, 5);
         Portfolio customers = twoGroups(100).with(SERVICE, same);
         NeedsClustersModel model =
                 NeedsClusters.on(PRICE, SERVICE).clusters(2).resamples(0).fit(customers);
@@ -200,6 +201,49 @@ class NeedsClustersTest {
         assertThat(partial.assign(half).because()).contains("service is unknown; judged by the answers that are known");
         assertThat(partial.assign(Customer.of("empty")).segment().isUnassigned())
                 .isTrue();
+    }
+
+    @Test
+    void whoStandsInNoSegmentForWantOfAnswersIsCounted() {
+        Portfolio customers = twoGroups(100);
+        double[] gaps = new double[100];
+        double[] empty = new double[100];
+        for (int i = 0; i < 100; i++) {
+            gaps[i] = i < 30 ? Double.NaN : customers.measure(SERVICE).at(i);
+            empty[i] = i < 10 ? Double.NaN : customers.measure(PRICE).at(i);
+        }
+        Portfolio some = customers.with(SERVICE, gaps).with(PRICE, empty);
+        NeedsClusters two = NeedsClusters.on(PRICE, SERVICE).clusters(2).resamples(0);
+        assertThat(findings(two.fit(some), some))
+                .contains("30 % of the customers stand in no segment, as an answer of theirs is unknown; partial"
+                        + " distances would place those who gave at least half of them");
+        assertThat(findings(two.missing(Missing.PARTIAL).fit(some), some))
+                .contains("10 % of the customers stand in no segment, as more than half of their answers are unknown");
+        assertThat(findings(two.fit(customers), customers)).noneMatch(finding -> finding.contains("no segment"));
+    }
+
+    @Test
+    void whereTheMostThatWereTriedAreRecommendedThereMayBeMore() {
+        Portfolio customers = twoGroups(100);
+        String most = "2 segments are the most that were tried: there may be more";
+        NeedsClusters few = NeedsClusters.on(PRICE, SERVICE).starts(5).resamples(20);
+        assertThat(findings(few.clusters(1, 2).fit(customers), customers)).contains(most);
+        assertThat(findings(few.clusters(2).fit(customers), customers)).doesNotContain(most);
+        double[] either = new double[60];
+        Arrays.fill(either, 0, 30, 1);
+        Portfolio pairs = Surveys.ids(60).with(PRICE, either);
+        NeedsClusters one = NeedsClusters.on(PRICE).starts(5).resamples(20);
+        assertThat(findings(one.clusters(1, 4).fit(pairs), pairs)).doesNotContain(most);
+    }
+
+    @Test
+    void whatWouldMakeAnAnswerUselessIsListedLast() {
+        Portfolio customers = Surveys.ids(4).with(PRICE, 1, 2, 100, 200);
+        NeedsClustersModel model =
+                NeedsClusters.on(PRICE).ln().clusters(2).resamples(0).fit(customers);
+        assertThat(model.assign(customers.customer(0)).counterfactuals().stream()
+                        .map(one -> one.segment().code()))
+                .containsExactly("need-2", "unassigned");
     }
 
     @Test

@@ -134,12 +134,13 @@ final class Job {
         try (Workers workers = new Workers()) {
             for (SegmentationEntry entry : prepared.definition().segmentations()) {
                 try {
-                    NamedSegmentation named = NeedsStep.keepingCodes(
-                            new NamedSegmentation(
-                                    entry.name(),
-                                    newcomers.checked(entry, workers.segment(entry.segmenter(), portfolio, found)),
-                                    Optional.ofNullable(entry.sum())),
-                            prepared.formers().get(entry.name()));
+                    NamedSegmentation fitted = new NamedSegmentation(
+                            entry.name(),
+                            newcomers.checked(entry, workers.segment(entry.segmenter(), portfolio, found)),
+                            Optional.ofNullable(entry.sum()));
+                    NamedSegmentation named = NeedsStep.renamed(
+                            NeedsStep.keepingCodes(fitted, prepared.formers().get(entry.name())),
+                            entry.needs().names());
                     found.put(entry.segmenter(), named.segmentation());
                     segmentations.add(named.spending(time)
                             .with(prepared.cards().get(entry.name()))

@@ -1,12 +1,14 @@
 package dev.segmentation.examples;
 
 import dev.segmentation.Report;
+import dev.segmentation.Segment;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.examples.out.NamedSegmentation;
 import dev.segmentation.jackson.NeedsContext;
 import dev.segmentation.jackson.SegmentationEntry;
+import dev.segmentation.needs.AbsentNames;
 import dev.segmentation.needs.Contradictions;
 import dev.segmentation.needs.KnownTraits;
 import dev.segmentation.needs.LatentClassesModel;
@@ -42,6 +44,30 @@ final class NeedsStep {
         Segmentation again = coded.segment(now.portfolio());
         Report told = SegmentIdentity.between(former.segment(now.portfolio()), again);
         return named.with(again).beside(Map.of("identity", told));
+    }
+
+    /** The segmentation with the names that the definition gives; what it names and is not there is said. */
+    static NamedSegmentation renamed(NamedSegmentation named, Map<String, String> names) {
+        SegmentModel model = named.segmentation().model();
+        List<String> codes = model.segments().stream().map(Segment::code).toList();
+        Map<String, String> present = new LinkedHashMap<>(names);
+        present.keySet().retainAll(codes);
+        List<String> absent =
+                names.keySet().stream().filter(code -> !codes.contains(code)).toList();
+        NamedSegmentation renamed = named;
+        if (!present.isEmpty() && model instanceof NeedsClustersModel clusters) {
+            renamed = named.with(
+                    clusters.named(present).segment(named.segmentation().portfolio()));
+        } else if (!present.isEmpty() && model instanceof LatentClassesModel classes) {
+            renamed = named.with(
+                    classes.named(present).segment(named.segmentation().portfolio()));
+        }
+        if (absent.isEmpty()) {
+            return renamed;
+        }
+        Map<String, Report> beside = new LinkedHashMap<>(renamed.beside());
+        beside.put("names", new AbsentNames(absent));
+        return renamed.beside(beside);
     }
 
     /** The segmentations, each beside what its entry names. */

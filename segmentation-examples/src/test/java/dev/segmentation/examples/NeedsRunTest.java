@@ -78,6 +78,31 @@ class NeedsRunTest {
     }
 
     @Test
+    @DisplayName("Issue 5: names by what stands out, replaceable; CONTRACT 3: codes are need-1, ...")
+    void segmentsAreCalledAsTheDefinitionSaysAndKeepTheirCodes(@TempDir Path other) {
+        String definition = """
+                {"format": 1, "customers": {"id": "id", "measures": {"p": {"column": "p", "unit": "1-5"}, "s": {"column": "s", "unit": "1-5"}}},
+                 "segmentations": {"needs": {"method": "needs-clusters", "on": ["p", "s"], "clusters": {"from": 2, "to": 3}, "starts": 5,
+                   "names": {"need-2": "Price hunters", "need-3": "Nobody"}}}}""";
+        StringBuilder rows = new StringBuilder("id,p,s\n");
+        for (int i = 0; i < 50; i++) {
+            rows.append("C").append(i).append(i < 30 ? ",5,1\n" : ",1,5\n");
+        }
+        Run named = new Program(other).divide(rows.toString(), definition);
+        assertThat(named.status()).as(named.err()).isZero();
+        assertThat(named.counts("needs")).containsOnlyKeys("need-1", "need-2");
+        assertThat(named.summary("needs").get("names").toString())
+                .isEqualTo("{\"need-1\":\"p-led, low s\",\"need-2\":\"Price hunters\"}");
+        assertThat(findings(named.summary("needs").get("report").get("names")))
+                .containsExactly("need-3 has a name in the definition, but no such segment was found");
+        assertThat(named.out())
+                .contains("need-2: Price hunters")
+                .contains("need-3 has a name in the definition, but no such segment was found");
+        assertThat(named.column("assignments.csv", "needs", "because").get(40)).contains("(Price hunters)");
+        assertThat(named.json("models/needs.json").toString()).contains("Price hunters");
+    }
+
+    @Test
     @DisplayName("docs/sample.md: delivery is the only need where we fall short; it alone goes with satisfaction")
     void deliveryIsToBeFixedFirstAndGoesWithSatisfaction() {
         JsonNode stated = report("stated");

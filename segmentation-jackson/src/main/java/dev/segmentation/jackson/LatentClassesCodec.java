@@ -39,7 +39,7 @@ public final class LatentClassesCodec implements ModelCodec<LatentClassesModel> 
 
     @Override
     public Segmenter<LatentClassesModel> segmenter(Fields settings) {
-        settings.allow("on", "classes", "starts", "seed", "resamples", "traits", "within", "former");
+        settings.allow("on", "classes", "starts", "seed", "resamples", "traits", "within", "former", "names");
         List<Category> on = NeedsSettings.on(settings, Category.class);
         LatentClasses made =
                 on == null ? null : settings.make("on", () -> LatentClasses.on(on.toArray(new Category[0])));

@@ -54,7 +54,8 @@ public final class NeedsClustersCodec implements ModelCodec<NeedsClustersModel> 
                 "resamples",
                 "traits",
                 "within",
-                "former");
+                "former",
+                "names");
         List<Measure> on = NeedsSettings.on(settings, Measure.class);
         NeedsClusters made =
                 on == null ? null : settings.make("on", () -> NeedsClusters.on(on.toArray(new Measure[0])));

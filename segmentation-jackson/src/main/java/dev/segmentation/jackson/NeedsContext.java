@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param against the name of the segmentation by discovered needs that declared ones are held against; or null
  * @param performance how each need is met; perhaps none
  * @param outcome what shows what mattered, such as satisfaction or sales, beside what is said to matter; or null
+ * @param names what people call the discovered segments, by code; perhaps none
  */
 public record NeedsContext(
         List<Attribute> traits,
@@ -25,12 +26,13 @@ public record NeedsContext(
         @Nullable String former,
         @Nullable String against,
         Map<Measure, Measure> performance,
-        @Nullable Measure outcome) {
+        @Nullable Measure outcome,
+        Map<String, String> names) {
     /** Needs by themselves. */
-    public static final NeedsContext NONE = new NeedsContext(List.of(), null, null, null, Map.of(), null);
+    public static final NeedsContext NONE = new NeedsContext(List.of(), null, null, null, Map.of(), null, Map.of());
 
     /**
-     * Copies the list and the map.
+     * Copies the list and the maps.
      *
      * @param traits known traits to try, categories and measures; perhaps none
      * @param within the name of the segmentation within whose segments needs are compared, a size as a rule; or null
@@ -38,9 +40,11 @@ public record NeedsContext(
      * @param against the name of the segmentation by discovered needs that declared ones are held against; or null
      * @param performance how each need is met; perhaps none
      * @param outcome what shows what mattered, such as satisfaction or sales, beside what is said to matter; or null
+     * @param names what people call the discovered segments, by code; perhaps none
      */
     public NeedsContext {
         traits = List.copyOf(traits);
         performance = Collections.unmodifiableMap(new LinkedHashMap<>(performance));
+        names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what needs are to be seen beside: {@code traits}, {@code within}, {@code former} and what declared needs have more. */
+/** Reads what needs are to be seen beside: {@code traits}, {@code within}, {@code former}, {@code names} and what declared needs have more. */
 final class NeedsContextReader {
     /** The methods that divide by needs. */
     static final Set<String> METHODS =
@@ -42,7 +42,8 @@ final class NeedsContextReader {
                 isDiscovered ? new ColumnFields(in, ColumnReference.File.CUSTOMERS).fileName("former") : null,
                 isDeclared && in.has("against") ? against() : null,
                 performance,
-                isDeclared && in.has("outcome") ? outcome(performance) : null);
+                isDeclared && in.has("outcome") ? outcome(performance) : null,
+                isDiscovered && in.has("names") ? new SegmentNames(in).read() : Map.of());
     }
 
     private List<Attribute> traits() {

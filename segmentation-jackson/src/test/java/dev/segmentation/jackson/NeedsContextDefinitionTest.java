@@ -46,11 +46,56 @@ class NeedsContextDefinitionTest {
         assertThat(entries.get(0).needs()).isEqualTo(NeedsContext.NONE);
         assertThat(entries.get(1).needs())
                 .isEqualTo(new NeedsContext(
-                        List.of(Category.of("industry"), EMPLOYEES), "size", "needs-2024.json", null, Map.of(), null));
+                        List.of(Category.of("industry"), EMPLOYEES),
+                        "size",
+                        "needs-2024.json",
+                        null,
+                        Map.of(),
+                        null,
+                        Map.of()));
         assertThat(entries.get(2).needs())
                 .isEqualTo(new NeedsContext(
-                        List.of(), null, null, "needs", Map.of(PRICE, SERVICE), Measure.of("csi", "0-100")));
+                        List.of(), null, null, "needs", Map.of(PRICE, SERVICE), Measure.of("csi", "0-100"), Map.of()));
         assertThat(entries.get(3).needs().traits()).containsExactly(Category.of("region"));
+    }
+
+    @Test
+    void segmentsHaveTheNamesThatPeopleGiveThem() {
+        String json = document(
+                ", \"clusters\": {\"from\": 2, \"to\": 4}, \"names\": {\"need-4\": \"Price-led\", \"all\": \"Everybody\"}",
+                "",
+                ", \"of\": \"needs\"");
+        assertThat(messages(json)).isEmpty();
+        assertThat(Definition.read(json).segmentations().get(1).needs().names())
+                .containsExactly(entry("need-4", "Price-led"), entry("all", "Everybody"));
+    }
+
+    @Test
+    void aNameIsOfASegmentThatThereCanBeAndNoOtherHasIt() {
+        String given =
+                ", \"names\": {\"all\": \"a\", \"need-3\": \"b\", \"need-1\": \" \", \"Need-2\": \"d\", \"need-2\": \"e\"}";
+        assertThat(messages(document(", \"clusters\": 2" + given, "", ", \"of\": \"needs\"")))
+                .containsExactly(
+                        entry(
+                                "name /segmentations/needs/names/all",
+                                "names must be by the codes of segments, need-1 for the largest to need-2; got \"all\"."),
+                        entry(
+                                "name /segmentations/needs/names/need-3",
+                                "names must be by the codes of segments, need-1 for the largest to need-2; got \"need-3\"."),
+                        entry("empty /segmentations/needs/names/need-1", "need-1 must not be blank; got a blank text."),
+                        entry(
+                                "name /segmentations/needs/names/Need-2",
+                                "names must be by the codes of segments, need-1 for the largest to need-2; got \"Need-2\"."));
+        assertThat(messages(document(
+                        ", \"former\": \"n.json\", \"clusters\": 2, \"names\": {\"need-9\": \"a\", \"need-1\": \"a\"}",
+                        "",
+                        ", \"of\": \"needs\"")))
+                .containsExactly(
+                        entry("value /segmentations/needs/names/need-1", "names must differ; got \"a\" twice."));
+        assertThat(messages(document(", \"names\": {\"x\": \"a\"}", "", ", \"of\": \"needs\"")))
+                .containsExactly(entry(
+                        "name /segmentations/needs/names/x",
+                        "names must be by the codes of segments, need-1 for the largest and so on; got \"x\"."));
     }
 
     @Test

@@ -59,6 +59,8 @@ final class SecondOpinion {
                     "(NeedsClusters|LatentClasses)\\.\\w+ must be (a number from 1, or rise|one number|at least 0).*"),
             new Rule("value", "DeclaredNeeds\\.on needs must.*"),
             new Rule("value", "(within|against) must name (another segmentation|a segmentation by needs-clusters).*"),
+            new Rule("name", "names must be by the codes of segments.*"),
+            new Rule("value", "names must differ.*"),
             new Rule("value", "traits must be (categories or measures|known besides what).*"),
             new Rule("value", "performance must be (in the unit of|another measure than) the need.*"),
             new Rule("value", "outcome must (stand beside performance|be another measure than those of performance).*"),

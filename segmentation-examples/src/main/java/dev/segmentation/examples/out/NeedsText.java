@@ -26,11 +26,12 @@ final class NeedsText {
         SegmentModel model = named.segmentation().model();
         List<String> sentences = new ArrayList<>();
         boolean isTyped = model instanceof TypingToolModel;
-        if (isTyped || model instanceof NeedsClustersModel || model instanceof LatentClassesModel) {
+        boolean isDiscovered = isDiscovered(model);
+        if (isTyped || isDiscovered) {
             named.report().findings().stream().limit(1).forEach(finding -> sentences.add(finding.in(locale)));
         }
-        if (!isTyped) {
-            named.segmentation().segments().stream().limit(NAMES).forEach(segment -> add(sentences, segment));
+        if (isDiscovered) {
+            model.segments().stream().limit(NAMES).forEach(segment -> add(sentences, segment));
         }
         named.beside()
                 .values()
@@ -43,9 +44,14 @@ final class NeedsText {
 
     private void add(List<String> sentences, Segment segment) {
         Message name = segment.name();
-        if (name != null && segment.code().startsWith("need-")) {
+        if (name != null) {
             sentences.add(segment.code() + ": " + name.in(locale));
         }
+    }
+
+    /** Whether the segments were looked for, by k-means or as latent classes. */
+    static boolean isDiscovered(SegmentModel model) {
+        return model instanceof NeedsClustersModel || model instanceof LatentClassesModel;
     }
 
     private static boolean isDetail(Message finding) {

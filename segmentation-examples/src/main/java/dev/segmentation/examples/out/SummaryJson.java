@@ -1,6 +1,8 @@
 package dev.segmentation.examples.out;
 
+import dev.segmentation.Message;
 import dev.segmentation.Provenance;
+import dev.segmentation.Segment;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.jackson.SegmentationJson;
 import dev.segmentation.needs.Contradictions;
@@ -75,6 +77,10 @@ public final class SummaryJson {
                 "cuts", model.cuts(),
                 "report", report(named),
                 "provenance", origin);
+        Map<String, Object> names = names(named);
+        if (!names.isEmpty()) {
+            summary.put("names", names);
+        }
         if (!named.by().isEmpty()) {
             summary.put("by", ByCategory.json(named));
         }
@@ -94,6 +100,20 @@ public final class SummaryJson {
             named.portrait().map(Portrait::said).ifPresent(said -> summary.put("cards", cards(said)));
         }
         return summary;
+    }
+
+    /** What discovered segments are called, by their codes. */
+    private static Map<String, Object> names(NamedSegmentation named) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        if (NeedsText.isDiscovered(named.segmentation().model())) {
+            for (Segment segment : named.segmentation().model().segments()) {
+                Message name = segment.name();
+                if (name != null) {
+                    names.put(segment.code(), name.in(Locale.ENGLISH));
+                }
+            }
+        }
+        return names;
     }
 
     /** The method's report, with what its needs were seen beside. */
