@@ -130,11 +130,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         List<Path> stale = new ArrayList<>();
         for (String name : List.of(
-                PlanFiles.FILE,
-                MoveFiles.TABLE,
-                DuplicateFiles.FILE,
-                AlikeFiles.DIAMONDS,
-                AlikeFiles.LOOK_ALIKES)) {
+                PlanFiles.FILE, MoveFiles.TABLE, DuplicateFiles.FILE, AlikeFiles.DIAMONDS, AlikeFiles.LOOK_ALIKES)) {
             if (Files.isRegularFile(target.resolve(name))) {
                 stale.add(target.resolve(name));
             }
