@@ -88,7 +88,7 @@ class DuplicatesRunTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("segmentation: /customers/duplicates/number: column must be in the header of customers.csv;"
+                .isEqualTo("segmentation: /customers/duplicates/number: column must be in the header of c.csv;"
                         + " got \"vat\", which it lacks. Did you mean \"vatt\"?\n");
     }
 }
