@@ -219,12 +219,15 @@ public final class TypingToolModel implements SegmentModel {
 
     @Override
     public TypingReport report(Segmentation segmentation) {
-        Message finding = Message.of(
-                "needs.typing.report",
-                bayes.questions().size(),
-                new Share(terms.accuracy),
-                terms.questions,
-                new Share(terms.accuracyOfAll));
+        Share rightly = new Share(terms.accuracy);
+        Message finding = terms.questions == 1
+                ? Message.of("needs.typing.report-once", rightly)
+                : Message.of(
+                        "needs.typing.report",
+                        bayes.questions().size(),
+                        rightly,
+                        terms.questions,
+                        new Share(terms.accuracyOfAll));
         List<String> names = attributes().stream().map(Attribute::name).toList();
         return new TypingReport(names, terms.accuracy, terms.accuracyOfAll, List.of(finding));
     }

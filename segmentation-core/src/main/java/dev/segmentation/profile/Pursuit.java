@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 
 /** Says what would else go unnoticed where somebody is to be pursued: that nobody is, and wishes that nobody grants. */
 final class Pursuit {
+    /** Closer than this, two fits are written alike. */
+    private static final double NEAR = 0.02;
+
     private Pursuit() {}
 
     /** That of those who are not customers nobody is prioritised, though some can be judged: equals may be too many. */
@@ -34,8 +37,20 @@ final class Pursuit {
             return Optional.empty();
         }
         int equals = (int) Arrays.stream(judged).filter(row -> fit[row] == most).count();
-        return Optional.of(Message.of(
-                "profile.nobody-prioritised", new Quantity(most, ""), equals, judged.length, new Quantity(cut, "")));
+        // A cut that was raised above equals differs from their fit in the last digit, which tells nobody anything.
+        return Optional.of(
+                cut - most < NEAR
+                        ? Message.of("profile.nobody-above-equals", hundredths(most), equals, judged.length)
+                        : Message.of(
+                                "profile.nobody-prioritised",
+                                hundredths(most),
+                                equals,
+                                judged.length,
+                                hundredths(cut)));
+    }
+
+    private static Quantity hundredths(double fit) {
+        return new Quantity(Math.rint(fit * 100) / 100, "");
     }
 
     /** Values wished for that nobody here has, as a rule misspelt. */

@@ -39,6 +39,16 @@ class TypingToolTest {
     }
 
     @Test
+    void whereOneQuestionWasAskedItIsSaidToBeTheOne() {
+        NeedsClusters byOne =
+                NeedsClusters.on(Surveys.measures(SURVEY)[0]).clusters(2).resamples(0);
+        TypingToolModel tool = TypingTool.of(byOne).fit(SURVEY);
+        assertThat(tool.report(tool.segment(SURVEY)).findings())
+                .extracting(finding -> finding.in(Locale.ENGLISH))
+                .containsExactly("the one question that was asked types 100 % of the customers rightly");
+    }
+
+    @Test
     void mistakesAreRefusedAtTheStep() {
         TypingTool tool = TypingTool.of(FOUR);
         assertThatThrownBy(() -> tool.atMost(1)).hasMessage("TypingTool.atMost must be from 2 to 8; got 1.");

@@ -294,19 +294,21 @@ class BestCustomersTest {
                 .isEqualTo("consider"); // and in reserve they are all the same
         assertThat(findings(four, portfolio, Locale.ENGLISH))
                 .contains(
-                        "nobody to pursue is prioritised: fit is at most 50, which 5 of 5 have, and the cut is"
-                                + " 50.00000000000001",
+                        "nobody to pursue is prioritised: fit is at most 50, which 5 of 5 have, and the cut stands"
+                                + " just above it",
                         "industry food > fish is wished for, and nobody here has it");
         assertThat(findings(four, portfolio, Locale.forLanguageTag("sv")))
                 .contains(
-                        "ingen att bearbeta prioriteras: passningen är högst 50, vilket 5 av 5 har, och gränsen är"
-                                + " 50,00000000000001",
+                        "ingen att bearbeta prioriteras: passningen är högst 50, vilket 5 av 5 har, och gränsen står"
+                                + " strax ovanför den",
                         "industry food > fish är önskat, och ingen här har det");
         assertThat(findings(four, portfolio, Locale.forLanguageTag("da")))
                 .contains(
-                        "ingen at bearbejde prioriteres: pasformen er højst 50, hvilket 5 af 5 har, og grænsen er"
-                                + " 50,00000000000001",
+                        "ingen at bearbejde prioriteres: pasformen er højst 50, hvilket 5 af 5 har, og grænsen står"
+                                + " lige over den",
                         "industry food > fish er ønsket, og ingen her har det");
+        assertThat(findings(sentence.cuts(80, 40).fit(portfolio), portfolio, Locale.ENGLISH))
+                .contains("nobody to pursue is prioritised: fit is at most 50, which 5 of 5 have, and the cut is 80");
         BestCustomersModel five = sentence.capacity(5).wish(INDUSTRY, "food").fit(portfolio);
         assertThat(findings(five, portfolio, Locale.ENGLISH))
                 .noneMatch(one -> one.contains("nobody to pursue") || one.contains("wished"));

@@ -52,6 +52,7 @@ final class FindingWeight {
             "needs.recommend.none",
             "profile.no-better-than-chance",
             "profile.newcomers-no-better",
+            "profile.nobody-above-equals",
             "profile.nobody-prioritised",
             "profile.wished-unseen",
             "profile.echo",
