@@ -259,7 +259,7 @@ class ShareOfWalletReportTest {
                 .containsExactly(3, 4, 0);
         assertThat(byOwner.groups()).allMatch(WalletByCategory.Group::fewAnswers);
         assertThat(words(byOwner.findings(), "en").get(1))
-                .isEqualTo("3 have fewer than 5 known answers: their figures say little");
+                .isEqualTo("fewer than 5 known answers in 3 of them: those figures say little");
         assertThat(words(byOwner.findings(), "sv").get(1))
                 .isEqualTo("3 har färre än 5 kända svar: deras siffror säger föga");
         assertThat(words(byOwner.findings(), "da").get(1))
