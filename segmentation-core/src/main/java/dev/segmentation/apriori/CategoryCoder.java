@@ -10,6 +10,7 @@ import dev.segmentation.internal.KeyHash;
 import dev.segmentation.internal.LabelPath;
 import dev.segmentation.internal.PathCodes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Codes a category, by the part of its path that counts. */
 final class CategoryCoder implements Coder {
@@ -34,7 +35,12 @@ final class CategoryCoder implements Coder {
 
     @Override
     public int code(Customer customer) {
-        return key.in(customer.attributes()) instanceof LabelPath path ? code(path) : unknown;
+        return code(customer, key.in(customer.attributes()));
+    }
+
+    @Override
+    public int code(Customer customer, @Nullable Object value) {
+        return value instanceof LabelPath path ? code(path) : unknown;
     }
 
     private int code(LabelPath path) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LabelPath extends AbstractList<String> implements RandomAccess {
-    private final String first;
-    /** The labels after the first; null if there are none. */
-    private final String @Nullable [] rest;
+    /** The label where there is one; else an array of them. */
+    final Object labels;
 
     private final int hash;
 
     private LabelPath(String[] labels) {
-        this.first = labels[0];
-        this.rest = labels.length == 1 ? null : Arrays.copyOfRange(labels, 1, labels.length);
-        this.hash = hashTo(labels.length);
+        this.labels = labels.length == 1 ? labels[0] : labels;
+        this.hash = Arrays.hashCode(labels);
     }
 
     /**
@@ -43,15 +42,16 @@ public final class LabelPath extends AbstractList<String> implements RandomAcces
 
     @Override
     public int size() {
-        return rest == null ? 1 : rest.length + 1;
+        return labels instanceof String[] several ? several.length : 1;
     }
 
     @Override
     public String get(int level) {
-        if (rest == null || level <= 0) {
-            return level == 0 ? first : List.of(first).get(level); // which throws
+        if (labels instanceof String[] several) {
+            return several[level];
         }
-        return rest[level - 1];
+        Objects.checkIndex(level, 1);
+        return (String) labels;
     }
 
     /** The hash of the list of the first labels. */
@@ -70,11 +70,6 @@ public final class LabelPath extends AbstractList<String> implements RandomAcces
             same = get(level).equals(path.get(level));
         }
         return same;
-    }
-
-    /** Whether it can be seen without reading a label that both have the same ones; if not, they may still be equal. */
-    boolean isPlainly(LabelPath that) {
-        return first == that.first && rest == that.rest;
     }
 
     @Override

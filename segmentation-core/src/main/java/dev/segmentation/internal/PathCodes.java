@@ -1,5 +1,6 @@
 package dev.segmentation.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +27,38 @@ public final class PathCodes {
     private static final int TRIES = 16;
 
     /** The path of each slot; null where it is free. */
-    private final @Nullable LabelPath[] paths;
-    /** Its number. */
-    private final int[] numbers;
+    private final @Nullable Numbered[] table;
 
     private final int multiplier;
     /** How many paths stand elsewhere than where they are looked for first. */
     private final int displaced;
 
-    private PathCodes(LabelPath[] all, int multiplier, int slots) {
-        this.paths = new LabelPath[slots];
-        this.numbers = new int[slots];
+    private PathCodes(Numbered[] all, int multiplier, int slots) {
+        this.table = new Numbered[slots];
         this.multiplier = multiplier;
         int elsewhere = 0;
-        for (int number = 0; number < all.length; number++) {
-            int slot = first(all[number].hashCode());
-            elsewhere += paths[slot] == null ? 0 : 1;
-            while (paths[slot] != null) {
+        for (Numbered path : all) {
+            int slot = first(path.path.hashCode());
+            elsewhere += table[slot] == null ? 0 : 1;
+            while (table[slot] != null) {
                 slot = slot + 1 & slots - 1;
             }
-            paths[slot] = all[number];
-            numbers[slot] = number;
+            table[slot] = path;
         }
         this.displaced = elsewhere;
+    }
+
+    /** A path and its number, with what tells at a glance that another is the same. */
+    private static final class Numbered {
+        private final LabelPath path;
+        private final Object labels;
+        private final int number;
+
+        Numbered(LabelPath path, int number) {
+            this.path = path;
+            this.labels = path.labels;
+            this.number = number;
+        }
     }
 
     /**
@@ -58,7 +68,8 @@ public final class PathCodes {
      * @return their numbers
      */
     public static PathCodes of(List<List<String>> paths) {
-        LabelPath[] all = paths.stream().map(LabelPath::of).toArray(LabelPath[]::new);
+        Numbered[] all = new Numbered[paths.size()];
+        Arrays.setAll(all, number -> new Numbered(LabelPath.of(paths.get(number)), number));
         int slots = Integer.highestOneBit(Math.max(1, all.length)) * 2 * SLOTS_PER_PATH;
         SplitMix64 random = new SplitMix64(all.length);
         PathCodes best = new PathCodes(all, 0x9E37_79B9, slots);
@@ -89,24 +100,23 @@ public final class PathCodes {
      * @return from 0, or -1 if it has none
      */
     public int get(LabelPath path) {
-        int slot = first(path.hashCode());
-        LabelPath found = paths[slot];
-        return found != null && found.isPlainly(path)
-                ? numbers[slot]
+        Numbered found = table[first(path.hashCode())];
+        return found != null && found.labels == path.labels
+                ? found.number
                 : search(path.hashCode(), path, path.size());
     }
 
     private int search(int hash, LabelPath path, int levels) {
         int slot = first(hash);
-        LabelPath found = paths[slot];
-        while (found != null && !found.isStartOf(path, levels)) {
-            slot = slot + 1 & paths.length - 1;
-            found = paths[slot];
+        Numbered found = table[slot];
+        while (found != null && !found.path.isStartOf(path, levels)) {
+            slot = slot + 1 & table.length - 1;
+            found = table[slot];
         }
-        return found == null ? -1 : numbers[slot];
+        return found == null ? -1 : found.number;
     }
 
     private int first(int hash) {
-        return hash * multiplier >>> Short.SIZE & paths.length - 1;
+        return hash * multiplier >>> Short.SIZE & table.length - 1;
     }
 }

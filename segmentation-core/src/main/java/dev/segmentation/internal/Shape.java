@@ -24,8 +24,11 @@ final class Shape {
     /** An open table of the places of the keys by their hashes; -1 where a slot is free. */
     private final int[] slots;
 
-    private Shape(Object[] keys) {
+    private final int hash;
+
+    private Shape(Object[] keys, int hash) {
         this.keys = keys;
+        this.hash = hash;
         this.slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 2 * SLOTS_PER_KEY];
         Arrays.fill(slots, -1);
         for (int place = 0; place < keys.length; place++) {
@@ -39,14 +42,19 @@ final class Shape {
 
     /** The shape of some keys, all different; nobody may change the array afterwards. */
     static Shape of(Object[] keys) {
-        int slot = Arrays.hashCode(keys) * 0x9E37_79B9 >>> Short.SIZE & RECENT.length - 1;
+        int hash = Arrays.hashCode(keys) * 0x9E37_79B9 >>> Short.SIZE;
+        int slot = hash & RECENT.length - 1;
         Shape recent = RECENT[slot];
         if (recent != null && Arrays.equals(recent.keys, keys)) {
             return recent;
         }
-        Shape shape = new Shape(keys);
+        Shape shape = new Shape(keys, hash);
         RECENT[slot] = shape;
         return shape;
+    }
+
+    int hash() {
+        return hash;
     }
 
     Object key(int place) {

@@ -82,6 +82,20 @@ public abstract class Shaped<K> extends AbstractMap<K, Object> {
         return new Change(shape.minus(place), fewer);
     }
 
+    final Shape shape() {
+        return shape;
+    }
+
+    /**
+     * The value in a place.
+     *
+     * @param place from {@link Sought#in}
+     * @return the value, or null if the place is -1
+     */
+    public final @Nullable Object at(int place) {
+        return place < 0 ? null : values[place];
+    }
+
     final @Nullable Object get(KeyHash key) {
         int place = shape.place(key);
         return place < 0 ? null : values[place];
