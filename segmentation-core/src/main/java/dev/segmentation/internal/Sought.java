@@ -23,10 +23,14 @@ public final class Sought {
 
     private final KeyHash[] keys;
     private final @Nullable Found[] found = new Found[SHAPES];
+    /** The one that is compared first. */
+    private Found last;
+
     private int times;
 
     private Sought(KeyHash[] keys) {
         this.keys = keys;
+        this.last = find(Shape.of(new Object[0]));
     }
 
     /** Where the keys stand in one shape. */
@@ -59,20 +63,28 @@ public final class Sought {
      */
     public int @Nullable [] in(Shaped<?> map) {
         Shape shape = map.shape();
-        Found known = found[shape.hash() & SHAPES - 1];
-        return known != null && known.shape == shape ? known.places : find(shape);
+        Found first = last;
+        return first.shape == shape ? first.places : others(shape);
     }
 
-    private int @Nullable [] find(Shape shape) {
-        if (times >= MOST) {
-            return null;
+    private int @Nullable [] others(Shape shape) {
+        Found known = found[shape.hash() & SHAPES - 1];
+        boolean isKnown = known != null && known.shape == shape;
+        if (times < MOST) {
+            times++;
+            last = isKnown ? known : find(shape);
+            return last.places;
         }
-        times++;
+        return isKnown ? known.places : null;
+    }
+
+    private Found find(Shape shape) {
         int[] places = new int[keys.length];
         for (int i = 0; i < places.length; i++) {
             places[i] = shape.place(keys[i]);
         }
-        found[shape.hash() & SHAPES - 1] = new Found(shape, places);
-        return places;
+        Found known = new Found(shape, places);
+        found[shape.hash() & SHAPES - 1] = known;
+        return known;
     }
 }
