@@ -48,17 +48,18 @@ public class SingleCustomerMethods {
     private final Portfolio accounts = Accounts.of(CUSTOMERS).portfolio();
     private final CrmMatrixModel matrix = Accounts.MATRIX.fit(accounts);
     private final Portfolio wallets = wallets();
-    private final ShareOfWalletModel share = ShareOfWallet.of(SALES, WALLET, SATISFACTION).fit(wallets);
-    private final Portfolio labelled = PublicApi.portfolio(Dimensions.of(CUSTOMERS)).with(SALES, sales());
+    private final ShareOfWalletModel share =
+            ShareOfWallet.of(SALES, WALLET, SATISFACTION).fit(wallets);
+    private final Portfolio labelled =
+            PublicApi.portfolio(Dimensions.of(CUSTOMERS)).with(SALES, sales());
     private final APrioriModel crossing = PublicApi.crossingModel(labelled);
     private final ExistingModel existing = Existing.of(LABELS[1]).fit(labelled);
     private final LatentClassesModel classes =
             LatentClasses.on(LABELS).classes(3).starts(1).resamples(0).fit(labelled);
-    private final NeedsClustersModel clusters = NeedsClusters.on(SALES, WALLET, SATISFACTION)
-            .clusters(4)
-            .fit(wallets);
+    private final NeedsClustersModel clusters =
+            NeedsClusters.on(SALES, WALLET, SATISFACTION).clusters(4).fit(wallets);
     private final BestCustomersModel best =
-            BestCustomers.by(SALES).top(10).on(LABELS).fit(labelled);
+            BestCustomers.by(SALES).top(10).on(LABELS[0], LABELS[1], LABELS[2], LABELS[3]).fit(labelled);
     private final List<Customer> ofAccounts = new ArrayList<>();
     private final List<Customer> ofWallets = new ArrayList<>();
     private final List<Customer> ofLabels = new ArrayList<>();
@@ -101,7 +102,9 @@ public class SingleCustomerMethods {
         Customer rebuilt = Customer.of(customer.id());
         for (Attribute attribute : attributes) {
             rebuilt = attribute instanceof Category category
-                    ? rebuilt.with(category, new String(customer.category(category).get(0).toCharArray()))
+                    ? rebuilt.with(
+                            category,
+                            new String(customer.category(category).get(0).toCharArray()))
                     : rebuilt.withValue(attribute, customer.attributes().get(attribute));
         }
         return rebuilt;

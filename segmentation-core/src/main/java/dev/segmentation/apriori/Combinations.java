@@ -28,7 +28,8 @@ final class Combinations {
         this.radices = dimensions.stream()
                 .mapToInt(dimension -> dimension.values().size() + 1)
                 .toArray();
-        this.sought = Sought.of(dimensions.stream().map(d -> d.attributes().get(0)).toList());
+        this.sought =
+                Sought.of(dimensions.stream().map(d -> d.attributes().get(0)).toList());
         int numbers = numbers(radices);
         this.steps = new LongIndex[numbers > MOST ? radices.length : 0];
         Arrays.setAll(steps, d -> new LongIndex());
@@ -109,9 +110,7 @@ final class Combinations {
         int number = 0;
         int signs = 0; // negative as soon as one code is UNSEEN: asked once at the end, not at each step
         for (int d = 0; d < coders.length; d++) {
-            int code = places == null
-                    ? coders[d].code(customer)
-                    : coders[d].code(customer, known.at(places[d]));
+            int code = places == null ? coders[d].code(customer) : coders[d].code(customer, known.at(places[d]));
             number = number * radices[d] + code;
             signs |= code;
         }

@@ -34,7 +34,7 @@ public final class KeyHash {
 
     /** The hash of a key, spread so that its lowest bits tell keys apart. */
     static int mixed(Object key) {
-        return key.hashCode() * 0x9E37_79B9 >>> Short.SIZE;
+        return (key.hashCode() * 0x9E37_79B9) >>> Short.SIZE;
     }
 
     /**

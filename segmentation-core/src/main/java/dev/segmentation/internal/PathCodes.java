@@ -41,7 +41,7 @@ public final class PathCodes {
             int slot = first(path.path.hashCode());
             elsewhere += table[slot] == null ? 0 : 1;
             while (table[slot] != null) {
-                slot = slot + 1 & slots - 1;
+                slot = (slot + 1) & (slots - 1);
             }
             table[slot] = path;
         }
@@ -101,22 +101,20 @@ public final class PathCodes {
      */
     public int get(LabelPath path) {
         Numbered found = table[first(path.hashCode())];
-        return found != null && found.labels == path.labels
-                ? found.number
-                : search(path.hashCode(), path, path.size());
+        return found != null && found.labels == path.labels ? found.number : search(path.hashCode(), path, path.size());
     }
 
     private int search(int hash, LabelPath path, int levels) {
         int slot = first(hash);
         Numbered found = table[slot];
         while (found != null && !found.path.isStartOf(path, levels)) {
-            slot = slot + 1 & table.length - 1;
+            slot = (slot + 1) & (table.length - 1);
             found = table[slot];
         }
         return found == null ? -1 : found.number;
     }
 
     private int first(int hash) {
-        return hash * multiplier >>> Short.SIZE & table.length - 1;
+        return ((hash * multiplier) >>> Short.SIZE) & (table.length - 1);
     }
 }

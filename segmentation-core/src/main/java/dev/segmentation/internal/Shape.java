@@ -32,9 +32,9 @@ final class Shape {
         this.slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 2 * SLOTS_PER_KEY];
         Arrays.fill(slots, -1);
         for (int place = 0; place < keys.length; place++) {
-            int slot = KeyHash.mixed(keys[place]) & slots.length - 1;
+            int slot = KeyHash.mixed(keys[place]) & (slots.length - 1);
             while (slots[slot] >= 0) {
-                slot = slot + 1 & slots.length - 1;
+                slot = (slot + 1) & (slots.length - 1);
             }
             slots[slot] = place;
         }
@@ -42,8 +42,8 @@ final class Shape {
 
     /** The shape of some keys, all different; nobody may change the array afterwards. */
     static Shape of(Object[] keys) {
-        int hash = Arrays.hashCode(keys) * 0x9E37_79B9 >>> Short.SIZE;
-        int slot = hash & RECENT.length - 1;
+        int hash = (Arrays.hashCode(keys) * 0x9E37_79B9) >>> Short.SIZE;
+        int slot = hash & (RECENT.length - 1);
         Shape recent = RECENT[slot];
         if (recent != null && Arrays.equals(recent.keys, keys)) {
             return recent;
@@ -87,14 +87,14 @@ final class Shape {
 
     /** The same of a key whose hash is known. */
     int place(KeyHash sought) {
-        int place = slots[sought.hash & slots.length - 1];
+        int place = slots[sought.hash & (slots.length - 1)];
         return place < 0 || keys[place] == sought.key ? place : search(sought.key, sought.hash);
     }
 
     private int search(Object key, int hash) {
-        int slot = hash & slots.length - 1;
+        int slot = hash & (slots.length - 1);
         while (slots[slot] >= 0 && !keys[slots[slot]].equals(key)) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slots[slot];
     }

@@ -68,7 +68,7 @@ public final class Sought {
     }
 
     private int @Nullable [] others(Shape shape) {
-        Found known = found[shape.hash() & SHAPES - 1];
+        Found known = found[shape.hash() & (SHAPES - 1)];
         boolean isKnown = known != null && known.shape == shape;
         if (times < MOST) {
             times++;
@@ -84,7 +84,7 @@ public final class Sought {
             places[i] = shape.place(keys[i]);
         }
         Found known = new Found(shape, places);
-        found[shape.hash() & SHAPES - 1] = known;
+        found[shape.hash() & (SHAPES - 1)] = known;
         return known;
     }
 }
