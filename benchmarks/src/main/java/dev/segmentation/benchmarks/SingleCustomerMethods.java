@@ -21,6 +21,7 @@ import dev.segmentation.wallet.ShareOfWalletModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -97,15 +98,14 @@ public class SingleCustomerMethods {
 
     /** The same customer as a program reads it: its labels are texts of its own, and came to be known in one of four orders. */
     private static Customer rebuilt(Customer customer, SplitMix64 random) {
-        List<Attribute> attributes = new ArrayList<>(customer.attributes().keySet());
-        Collections.rotate(attributes, random.nextInt(LABELS.length));
+        List<Map.Entry<Attribute, Object>> known =
+                new ArrayList<>(customer.attributes().entrySet());
+        Collections.rotate(known, random.nextInt(LABELS.length));
         Customer rebuilt = Customer.of(customer.id());
-        for (Attribute attribute : attributes) {
-            rebuilt = attribute instanceof Category category
-                    ? rebuilt.with(
-                            category,
-                            new String(customer.category(category).get(0).toCharArray()))
-                    : rebuilt.withValue(attribute, customer.attributes().get(attribute));
+        for (Map.Entry<Attribute, Object> each : known) {
+            rebuilt = each.getKey() instanceof Category category
+                    ? rebuilt.with(category, new String(customer.category(category).get(0).toCharArray()))
+                    : rebuilt.withValue(each.getKey(), each.getValue());
         }
         return rebuilt;
     }

@@ -23,14 +23,13 @@ public final class Sought {
 
     private final KeyHash[] keys;
     private final @Nullable Found[] found = new Found[SHAPES];
-    /** The one that is compared first. */
-    private Found last;
-
+    /** The one that is compared first: most customers of a program are of one shape. */
+    private @Nullable Found last;
+    /** How often something was found out; threads may lose a count of each other's. */
     private int times;
 
     private Sought(KeyHash[] keys) {
         this.keys = keys;
-        this.last = find(Shape.of(new Object[0]));
     }
 
     /** Where the keys stand in one shape. */
@@ -64,18 +63,19 @@ public final class Sought {
     public int @Nullable [] in(Shaped<?> map) {
         Shape shape = map.shape();
         Found first = last;
-        return first.shape == shape ? first.places : others(shape);
+        return first != null && first.shape == shape ? first.places : others(shape);
     }
 
     private int @Nullable [] others(Shape shape) {
         Found known = found[shape.hash() & (SHAPES - 1)];
         boolean isKnown = known != null && known.shape == shape;
-        if (times < MOST) {
-            times++;
-            last = isKnown ? known : find(shape);
-            return last.places;
+        if (times >= MOST) {
+            return isKnown ? known.places : null;
         }
-        return isKnown ? known.places : null;
+        times++;
+        Found next = isKnown ? known : find(shape);
+        last = next;
+        return next.places;
     }
 
     private Found find(Shape shape) {
