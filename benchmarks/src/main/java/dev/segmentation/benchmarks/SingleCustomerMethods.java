@@ -59,8 +59,10 @@ public class SingleCustomerMethods {
             LatentClasses.on(LABELS).classes(3).starts(1).resamples(0).fit(labelled);
     private final NeedsClustersModel clusters =
             NeedsClusters.on(SALES, WALLET, SATISFACTION).clusters(4).fit(wallets);
-    private final BestCustomersModel best =
-            BestCustomers.by(SALES).top(10).on(LABELS[0], LABELS[1], LABELS[2], LABELS[3]).fit(labelled);
+    private final BestCustomersModel best = BestCustomers.by(SALES)
+            .top(10)
+            .on(LABELS[0], LABELS[1], LABELS[2], LABELS[3])
+            .fit(labelled);
     private final List<Customer> ofAccounts = new ArrayList<>();
     private final List<Customer> ofWallets = new ArrayList<>();
     private final List<Customer> ofLabels = new ArrayList<>();
@@ -104,7 +106,9 @@ public class SingleCustomerMethods {
         Customer rebuilt = Customer.of(customer.id());
         for (Map.Entry<Attribute, Object> each : known) {
             rebuilt = each.getKey() instanceof Category category
-                    ? rebuilt.with(category, new String(customer.category(category).get(0).toCharArray()))
+                    ? rebuilt.with(
+                            category,
+                            new String(customer.category(category).get(0).toCharArray()))
                     : rebuilt.withValue(each.getKey(), each.getValue());
         }
         return rebuilt;

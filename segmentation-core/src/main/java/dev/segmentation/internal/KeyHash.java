@@ -46,14 +46,4 @@ public final class KeyHash {
     public @Nullable Object in(Map<?, ?> map) {
         return map instanceof Shaped<?> shaped ? shaped.get(this) : map.get(key);
     }
-
-    /**
-     * The number of the key in a map.
-     *
-     * @param map any map, quickest if it is {@link Shaped}
-     * @return the value, or NaN if there is no number
-     */
-    public double numberIn(Map<?, ?> map) {
-        return in(map) instanceof Double number ? number : Double.NaN;
-    }
 }

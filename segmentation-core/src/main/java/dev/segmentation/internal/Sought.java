@@ -1,6 +1,7 @@
 package dev.segmentation.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,34 @@ public final class Sought {
         Shape shape = map.shape();
         Found first = last;
         return first != null && first.shape == shape ? first.places : others(shape);
+    }
+
+    /**
+     * The value of one of the keys in a map.
+     *
+     * @param which the key, by its place among those sought
+     * @param map any map, quickest if it is {@link Shaped}
+     * @return the value, or null if there is none
+     */
+    public @Nullable Object value(int which, Map<?, ?> map) {
+        if (map instanceof Shaped<?> shaped) {
+            int[] places = in(shaped);
+            if (places != null) {
+                return shaped.at(places[which]);
+            }
+        }
+        return keys[which].in(map);
+    }
+
+    /**
+     * The number of one of the keys in a map.
+     *
+     * @param which the key, by its place among those sought
+     * @param map any map, quickest if it is {@link Shaped}
+     * @return the value, or NaN if there is no number
+     */
+    public double number(int which, Map<?, ?> map) {
+        return value(which, map) instanceof Double number ? number : Double.NaN;
     }
 
     private int @Nullable [] others(Shape shape) {

@@ -98,8 +98,10 @@ class SingleCustomerTest {
         assertThat("BBBB".hashCode()).isEqualTo("AaBB".hashCode());
         Segment unlisted = MODEL.segmentOf(seen.with(INDUSTRY, "BBBB"));
         assertThat(unlisted.code()).isEqualTo(Segment.OTHER);
-        assertThat(MODEL.segmentOf(seen.with(INDUSTRY, "BBBB").with(LETTER, "BBBB"))).isEqualTo(unlisted);
-        assertThat(MODEL.segmentOf(Customer.of("2"))).isEqualTo(together(List.of(Customer.of("2"))).get(0));
+        assertThat(MODEL.segmentOf(seen.with(INDUSTRY, "BBBB").with(LETTER, "BBBB")))
+                .isEqualTo(unlisted);
+        assertThat(MODEL.segmentOf(Customer.of("2")))
+                .isEqualTo(together(List.of(Customer.of("2"))).get(0));
     }
 
     @Test

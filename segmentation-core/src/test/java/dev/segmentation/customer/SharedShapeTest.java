@@ -13,7 +13,8 @@ class SharedShapeTest {
     @Test
     void theCustomersOfAPortfolioShareTheirPaths() {
         Portfolio portfolio = Portfolio.of(List.of(
-                Customer.of("1").with(REGION, "Europe", "Sweden"), Customer.of("2").with(REGION, "Europe", "Sweden")));
+                Customer.of("1").with(REGION, "Europe", "Sweden"),
+                Customer.of("2").with(REGION, "Europe", "Sweden")));
         List<String> path = portfolio.customer(0).category(REGION);
         assertThat(path).containsExactly("Europe", "Sweden");
         assertThat(portfolio.customer(1).category(REGION)).isSameAs(path);

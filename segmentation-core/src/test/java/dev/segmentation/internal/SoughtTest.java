@@ -128,7 +128,9 @@ class SoughtTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(sought.in(new Texts(List.of("a", "b")))).satisfiesAnyOf(
-                places -> assertThat(places).containsExactly(0, 1, -1), places -> assertThat(places).isNull());
+        assertThat(sought.in(new Texts(List.of("a", "b"))))
+                .satisfiesAnyOf(
+                        places -> assertThat(places).containsExactly(0, 1, -1),
+                        places -> assertThat(places).isNull());
     }
 }
