@@ -28,6 +28,7 @@ public final class Ratios {
             "ValueTiers",
             "FourDimensions",
             "SingleCustomer",
+            "SingleCustomerMethods",
             "FitOnly",
             "CrowdedSelection",
             "ReadingLines",

@@ -48,16 +48,17 @@ final class Report {
         for (CrowdedSelection.Shape shape : CrowdedSelection.Shape.values()) {
             row(text, Target.crowded(shape.name()));
         }
-        for (String job : List.of("segmentOf", "assign", "segmentOfFourDimensions")) {
-            find("SingleCustomer." + job).ifPresent(single -> {
-                text.append("| one customer, ns, ").append(job);
-                cell(text, time(single));
-                cell(text, processor(single));
-                boolean judged = !job.equals("assign");
-                text.append(judged ? " | at most 20 | " + (time(single) <= 20 ? "pass" : "MISS") : " | none set |");
-                text.append(" |\n");
-            });
+        for (String job : List.of("segmentOf", "segmentOfFourDimensions")) {
+            oneCustomer(text, "SingleCustomer." + job, true);
         }
+        for (String job : List.of("matrix", "shareOfWallet", "existing")) {
+            oneCustomer(text, "SingleCustomerMethods." + job, true);
+        }
+        for (String job :
+                List.of("fourDimensionsOfOwnLabels", "needsClusters", "latentClasses", "bestCustomers")) {
+            oneCustomer(text, "SingleCustomerMethods." + job, false);
+        }
+        oneCustomer(text, "SingleCustomer.assign", false);
         find("FitOnly.cuts 1000000").ifPresent(fit -> {
             text.append("| fit only, bytes a customer, 1 M");
             cell(text, allocated(fit) / 1e6);
@@ -68,6 +69,17 @@ final class Report {
         rate(text, "prospects", "ProspectFit.score 1000000 PROSPECT");
         rate(text, "customers, each left out,", "ProspectFit.score 1000000 CUSTOMER");
         return text.toString();
+    }
+
+    /** The target is that of the code; more arithmetic, or an assignment, has none of its own. */
+    private void oneCustomer(StringBuilder text, String benchmark, boolean judged) {
+        find(benchmark).ifPresent(single -> {
+            text.append("| one customer, ns, ").append(benchmark.substring(benchmark.indexOf('.') + 1));
+            cell(text, time(single));
+            cell(text, processor(single));
+            text.append(judged ? " | at most 20 | " + (time(single) <= 20 ? "pass" : "MISS") : " | none set |");
+            text.append(" |\n");
+        });
     }
 
     private void row(StringBuilder text, Target target) {

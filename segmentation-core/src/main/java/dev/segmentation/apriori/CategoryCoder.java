@@ -6,50 +6,52 @@ import dev.segmentation.customer.Category;
 import dev.segmentation.customer.CategoryColumn;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Portfolio;
-import dev.segmentation.internal.IdCodes;
-import java.util.HashMap;
+import dev.segmentation.internal.KeyHash;
+import dev.segmentation.internal.LabelPath;
+import dev.segmentation.internal.PathCodes;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Codes a category, by the part of its path that counts. */
 final class CategoryCoder implements Coder {
     private final Category category;
+    private final KeyHash key;
     private final int level;
-    private final Map<List<String>, Integer> codes = new HashMap<>();
-    /** The same by the label alone, where all paths have one: a list is slow to look up. Empty where some have more. */
-    private final IdCodes byLabel = new IdCodes();
+    private final int unknown;
+    private final PathCodes codes;
 
     CategoryCoder(CategoryDimension dimension) {
         this.category = dimension.category();
+        this.key = KeyHash.of(category);
         this.level = dimension.level();
-        boolean single = dimension.paths().stream().allMatch(path -> path.size() == 1);
-        for (List<String> path : dimension.paths()) {
-            if (single) {
-                byLabel.put(path.get(0));
-            }
-            codes.put(path, codes.size());
-        }
+        this.unknown = dimension.paths().size();
+        this.codes = PathCodes.of(dimension.paths());
     }
 
     @Override
     public int unknown() {
-        return codes.size();
+        return unknown;
     }
 
     @Override
     public int code(Customer customer) {
-        return code(customer.category(category));
+        return code(customer, key.in(customer.attributes()));
+    }
+
+    @Override
+    public int code(Customer customer, @Nullable Object value) {
+        return value instanceof LabelPath path ? code(path) : unknown;
+    }
+
+    private int code(LabelPath path) {
+        if (level == 0) {
+            return codes.get(path); // -1 is UNSEEN
+        }
+        return path.size() < level ? unknown : codes.get(path, level);
     }
 
     private int code(List<String> path) {
-        int size = path.size();
-        if (size == 0 || size < level) {
-            return unknown();
-        }
-        if (byLabel.size() > 0 && (level > 0 || size == 1)) {
-            return byLabel.get(path.get(0)); // -1 is UNSEEN
-        }
-        return codes.getOrDefault(level == 0 ? path : path.subList(0, level), UNSEEN);
+        return path.isEmpty() ? unknown : code(LabelPath.of(path));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.segmentation.Message;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Portfolio;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the values of a dimension: of one customer, or of all rows of a portfolio. */
 interface Coder {
@@ -27,6 +28,9 @@ interface Coder {
 
     /** Where the customer's value stands in the dimension; {@link #unknown} or {@link #UNSEEN}. */
     int code(Customer customer);
+
+    /** The same where the value of the dimension's first attribute has been looked up; null if it is unknown. */
+    int code(Customer customer, @Nullable Object value);
 
     /** The same of every row. */
     RowCodes rows(Portfolio portfolio);

@@ -3,6 +3,8 @@ package dev.segmentation.apriori;
 import dev.segmentation.Segment;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.Shaped;
+import dev.segmentation.internal.Sought;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +21,15 @@ final class Combinations {
     private final LongIndex[] steps;
 
     private final int[] positions;
+    private final Sought sought;
 
     /** Reads the combinations by the labels in their codes. */
     Combinations(List<Dimension> dimensions, List<String> listed) {
         this.radices = dimensions.stream()
                 .mapToInt(dimension -> dimension.values().size() + 1)
                 .toArray();
+        this.sought =
+                Sought.of(dimensions.stream().map(d -> d.attributes().get(0)).toList());
         int numbers = numbers(radices);
         this.steps = new LongIndex[numbers > MOST ? radices.length : 0];
         Arrays.setAll(steps, d -> new LongIndex());
@@ -97,11 +102,19 @@ final class Combinations {
 
     /** The same of one customer, without anything between the coders and the table. */
     int position(Coder[] coders, Customer customer) {
-        int prefix = 0;
-        for (int d = 0; d < coders.length && prefix >= 0; d++) {
-            prefix = step(prefix, d, coders[d].code(customer));
+        if (steps.length > 0) {
+            return position(d -> coders[d].code(customer));
         }
-        return prefix < 0 ? -1 : positions[prefix];
+        Shaped<?> known = (Shaped<?>) customer.attributes();
+        int[] places = sought.in(known);
+        int number = 0;
+        int signs = 0; // negative as soon as one code is UNSEEN: asked once at the end, not at each step
+        for (int d = 0; d < coders.length; d++) {
+            int code = places == null ? coders[d].code(customer) : coders[d].code(customer, known.at(places[d]));
+            number = number * radices[d] + code;
+            signs |= code;
+        }
+        return signs < 0 ? -1 : positions[number];
     }
 
     /** The number of the codes up to a dimension, by that of those before it; -1 if they do not occur. */

@@ -15,10 +15,12 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.Sought;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,10 @@ public final class ExistingModel implements SegmentModel {
     private final Provenance provenance;
     private final List<Segment> segments;
     private final CategoryCoder coder;
+    private final Sought label;
+    /** By code; the last for those whose label is unknown. */
+    private final Segment[] segmentOf;
+
     private final Function<Customer, Explanation> explainer = this::explain;
 
     private ExistingModel(CategoryDimension dimension, @Nullable Measure sum, Provenance provenance) {
@@ -41,6 +47,9 @@ public final class ExistingModel implements SegmentModel {
         this.provenance = provenance;
         this.segments = dimension.values().stream().map(Segment::of).toList();
         this.coder = new CategoryCoder(dimension);
+        this.label = Sought.of(List.of(dimension.category()));
+        this.segmentOf =
+                Stream.concat(segments.stream(), Stream.of(Segment.UNASSIGNED)).toArray(Segment[]::new);
     }
 
     /**
@@ -111,8 +120,8 @@ public final class ExistingModel implements SegmentModel {
      * @return its segment
      */
     public Segment segmentOf(Customer customer) {
-        int code = coder.code(customer);
-        return code == Coder.UNSEEN || code == coder.unknown() ? Segment.UNASSIGNED : segments.get(code);
+        int code = coder.code(customer, label.value(0, customer.attributes()));
+        return code == Coder.UNSEEN ? Segment.UNASSIGNED : segmentOf[code];
     }
 
     private Explanation explain(Customer customer) {
@@ -137,13 +146,13 @@ public final class ExistingModel implements SegmentModel {
         RowCodes rows = coder.rows(completed);
         int[] codes = new int[completed.size()];
         rows.copy(0, codes.length, codes);
-        int[] segmentOf = new int[column.paths().size() + 1];
-        for (int code = 0; code < segmentOf.length; code++) {
+        int[] segmentCodes = new int[column.paths().size() + 1];
+        for (int code = 0; code < segmentCodes.length; code++) {
             int value = rows.valueOf(code - 1);
-            segmentOf[code] = value == coder.unknown() ? -1 : value;
+            segmentCodes[code] = value == coder.unknown() ? -1 : value;
         }
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = segmentOf[codes[row] + 1];
+            codes[row] = segmentCodes[codes[row] + 1];
         }
         return Segmentation.of(this, completed, codes);
     }

@@ -33,6 +33,12 @@ final class LabelsCoder implements Coder {
         return code(customer.labels(labels));
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // a customer has nothing else under such an attribute
+    public int code(Customer customer, @Nullable Object value) {
+        return code((SortedSet<String>) value);
+    }
+
     private int code(@Nullable SortedSet<String> set) {
         if (set == null) {
             return unknown();

@@ -7,15 +7,19 @@ import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
+import dev.segmentation.internal.KeyHash;
+import org.jspecify.annotations.Nullable;
 
 /** Codes the bands of a measure. */
 final class MeasureCoder implements Coder {
     private final Measure measure;
+    private final KeyHash key;
     private final Bands bands;
     private final boolean isOfPositiveTotal;
 
     MeasureCoder(MeasureDimension dimension) {
         this.measure = dimension.measure();
+        this.key = KeyHash.of(measure);
         this.bands = dimension.bands();
         this.isOfPositiveTotal = dimension.isOfPositiveTotal();
     }
@@ -27,7 +31,12 @@ final class MeasureCoder implements Coder {
 
     @Override
     public int code(Customer customer) {
-        int band = bands.index(customer.measure(measure));
+        return code(customer, key.in(customer.attributes()));
+    }
+
+    @Override
+    public int code(Customer customer, @Nullable Object value) {
+        int band = value instanceof Double number ? bands.index(number) : -1;
         return band < 0 ? unknown() : band;
     }
 

@@ -6,6 +6,7 @@ import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Codes size: customers by one measure, all others by another, with the values of the latter. */
 final class SizeCoder implements Coder {
@@ -35,8 +36,12 @@ final class SizeCoder implements Coder {
 
     @Override
     public int code(Customer customer) {
-        int code = judge(customer.stage()).code(customer);
-        return customer.stage() == Stage.CUSTOMER ? afterValues[code] : code;
+        return customer.stage() == Stage.CUSTOMER ? afterValues[after.code(customer)] : before.code(customer);
+    }
+
+    @Override
+    public int code(Customer customer, @Nullable Object value) {
+        return customer.stage() == Stage.CUSTOMER ? code(customer) : before.code(customer, value);
     }
 
     @Override

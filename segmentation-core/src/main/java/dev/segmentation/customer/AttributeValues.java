@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.LabelPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -54,14 +55,17 @@ final class AttributeValues {
 
     static List<String> path(Category category, Object value) {
         if (value instanceof String) {
-            return List.of(label(category, value));
+            return LabelPath.of(List.of(label(category, value)));
         }
         Collection<?> levels = collection(category, value);
+        if (levels instanceof LabelPath path && path.stream().noneMatch(String::isBlank)) {
+            return path; // so that the customers of a portfolio share its paths
+        }
         List<String> path = new ArrayList<>(levels.size());
         for (Object level : levels) {
             path.add(label(category, level));
         }
-        return List.copyOf(path);
+        return path.isEmpty() ? List.of() : LabelPath.of(path);
     }
 
     /** Of one level each; none where a label is null or blank. */

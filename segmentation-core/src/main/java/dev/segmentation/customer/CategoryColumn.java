@@ -1,6 +1,7 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.LabelPath;
 import dev.segmentation.internal.SmallCodes;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,13 @@ public final class CategoryColumn {
     private CategoryColumn(Category category, Dictionary<List<String>> dictionary) {
         this.category = category;
         int[] sorted = dictionary.sortedBy(Dictionary::byItems);
-        this.paths = dictionary.values();
+        this.paths = dictionary.values().stream().map(CategoryColumn::shared).toList();
         this.codes = SmallCodes.of(sorted, paths.size());
+    }
+
+    /** As customers hold it, so that all of them share it. */
+    private static List<String> shared(List<String> path) {
+        return LabelPath.of(path);
     }
 
     /** Codes the paths; an empty path is unknown. */

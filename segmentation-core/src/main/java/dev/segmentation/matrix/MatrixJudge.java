@@ -7,19 +7,33 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.internal.Sought;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** Finds the cell of one customer, or of a whole portfolio in columns. Cells are places in the listed order. */
 final class MatrixJudge {
     private static final CodeSource NOBODY = new Nobody();
+    private static final int SALES = 0;
+    private static final int LOYALTY = 1;
+    private static final int POTENTIAL = 2;
 
     private final MatrixAxes axes;
     private final MatrixGrid grid;
     private final Bands courted;
+    /** What is read of one customer. */
+    private final Sought read;
+    /** Whether loyalty is a measure, and not an index of several. */
+    private final boolean readsLoyalty;
 
     MatrixJudge(MatrixAxes axes, MatrixGrid grid) {
         this.axes = axes;
         this.grid = grid;
+        Measure sales = axes.sales();
+        Measure potential = axes.potential() == null ? sales : axes.potential().measure();
+        this.read = Sought.of(List.of(sales, axes.loyalty().measure(), potential));
+        this.readsLoyalty = axes.loyalty().index() == null;
         Bands own = axes.ownBands();
         this.courted = own == null ? grid.value() : own;
     }
@@ -31,12 +45,19 @@ final class MatrixJudge {
 
     /** The cell of one customer; -1 for unassigned. */
     int cell(Customer customer) {
-        double value = axes.value(customer);
-        return customer.stage() == Stage.CUSTOMER
-                ? cell(
-                        grid.value().index(value),
-                        grid.loyalty().index(axes.loyalty().of(customer)))
-                : courtedCell(value);
+        Map<?, ?> known = customer.attributes();
+        if (customer.stage() != Stage.CUSTOMER) {
+            return axes.courts(customer.stage()) ? courtedCell(potential(known)) : -1;
+        }
+        double sales = read.number(SALES, known);
+        double value = axes.raises() ? axes.value(Stage.CUSTOMER, sales, potential(known)) : sales;
+        double loyalty =
+                readsLoyalty ? read.number(LOYALTY, known) : axes.loyalty().of(customer);
+        return cell(grid.value().index(value), grid.loyalty().index(loyalty));
+    }
+
+    private double potential(Map<?, ?> known) {
+        return axes.potential() == null ? Double.NaN : read.number(POTENTIAL, known);
     }
 
     /** The cells of all rows, worked out as they are asked for. */

@@ -15,6 +15,7 @@ import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
 import dev.segmentation.internal.Checks;
+import dev.segmentation.internal.Sought;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +44,10 @@ public final class ValueBasedModel implements SegmentModel {
     private final Provenance provenance;
     private final List<Segment> segments;
     private final ValueJudge judge;
+    /** Whether a customer's worth is one measure, the first of what is read. */
+    private final boolean isPlain;
+
+    private final Sought read;
     private final Function<Customer, Explanation> explainer;
 
     private ValueBasedModel(ValueScale scale, Bands bands, ValueRules rules, Provenance provenance) {
@@ -57,6 +62,8 @@ public final class ValueBasedModel implements SegmentModel {
         }
         this.segments = codes.stream().map(Segment::of).toList();
         this.judge = new ValueJudge(bands, rules, new ArrayList<>(codes));
+        this.isPlain = scale.isPlain();
+        this.read = Sought.of(scale.measures());
         this.explainer = new ValueExplainer(this)::explain;
     }
 
@@ -156,7 +163,7 @@ public final class ValueBasedModel implements SegmentModel {
     /** What decides about a customer: its value, or its potential where it is not a customer; NaN if unknown. */
     double worth(Customer customer) {
         if (customer.stage() == Stage.CUSTOMER) {
-            return scale.of(customer);
+            return isPlain ? read.number(0, customer.attributes()) : scale.of(customer);
         }
         return rules.potential() == null
                 ? Double.NaN

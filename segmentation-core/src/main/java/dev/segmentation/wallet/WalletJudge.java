@@ -5,17 +5,26 @@ import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.MeasureColumn;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.internal.Sought;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Finds the segment of one customer or of a whole portfolio, and what is derived on the way. */
 final class WalletJudge {
+    private static final int SALES = 0;
+    private static final int WALLET = 1;
+    private static final int SATISFACTION = 2;
+
     private final WalletMeasures measures;
     private final WalletCuts cuts;
+    /** What is read of one customer. */
+    private final Sought read;
 
     WalletJudge(WalletMeasures measures, WalletCuts cuts) {
         this.measures = measures;
         this.cuts = cuts;
+        this.read = Sought.of(List.of(measures.sales(), measures.wallet(), measures.satisfaction()));
     }
 
     /** The segment of one customer; -1 for unassigned. */
@@ -23,8 +32,16 @@ final class WalletJudge {
         if (customer.stage() != Stage.CUSTOMER) {
             return -1;
         }
-        double satisfaction = customer.measure(measures.satisfaction());
-        return code(customer.measure(measures.sales()), measures.bounds(customer), satisfaction);
+        Map<?, ?> known = customer.attributes();
+        return code(read.number(SALES, known), wallet(customer), read.number(SATISFACTION, known));
+    }
+
+    private WalletMeasures.Bounds wallet(Customer customer) {
+        if (measures.interval() != null) {
+            return measures.bounds(customer);
+        }
+        double single = read.number(WALLET, customer.attributes());
+        return new WalletMeasures.Bounds(single, single);
     }
 
     private int code(double sales, WalletMeasures.Bounds wallet, double satisfaction) {
