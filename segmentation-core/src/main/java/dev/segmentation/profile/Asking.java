@@ -69,7 +69,7 @@ record Asking(List<Attribute> attributes, BandLearner bands) {
                     "BestCustomers.on must not ask for what makes up " + Checks.quote(by.name()) + "; got "
                             + Checks.quote(together.get(0).name()) + " and "
                             + Checks.quote(together.get(1).name())
-                            + ", from which it follows to the last digit. Leave one of them out.");
+                            + ", from which it follows, rounding aside. Leave one of them out.");
         }
         return attributes;
     }

@@ -100,6 +100,17 @@ public record BestCustomersReport(
                 findings(model, template, new Checked(area, echoes), segmentation));
     }
 
+    /** A test on newcomers says more of fit than the customers do that were learned from: it may not be called useless beside one. */
+    private static String key(Area area, BestCustomersModel model) {
+        if (area.isBetterThanChance()) {
+            return "profile.better-than-chance";
+        }
+        boolean didBetter = model.newcomers()
+                .filter(check -> check.outcome() == Newcomers.Outcome.BETTER_THAN_CHANCE)
+                .isPresent();
+        return didBetter ? "profile.no-better-but-newcomers" : "profile.no-better-than-chance";
+    }
+
     /** Equal fits share the better place. */
     private static List<Integer> ranks(double[] best, double[] rest) {
         List<Integer> ranks = new ArrayList<>();
@@ -121,8 +132,8 @@ public record BestCustomersReport(
         Area area = checked.area;
         List<Message> findings = new ArrayList<>(template.sentences());
         if (!Double.isNaN(area.value())) {
-            String key = area.isBetterThanChance() ? "profile.better-than-chance" : "profile.no-better-than-chance";
-            findings.add(Message.of(key, new Share(area.value()), new Share(area.from()), new Share(area.to())));
+            findings.add(Message.of(
+                    key(area, model), new Share(area.value()), new Share(area.from()), new Share(area.to())));
         }
         model.newcomers().map(Newcomers::sentences).ifPresent(findings::addAll);
         checked.echoes.forEach(echo -> findings.add(echo.sentence()));

@@ -97,7 +97,8 @@ public record Echo(
                 .filter(other -> !other.equals(measure) && !other.equals(lesson.by()))
                 .filter(Measure.class::isInstance)
                 .map(Measure.class::cast)
-                .filter(other -> Arithmetic.makeUp(by, own, customers.measure(other)))
+                .filter(other -> Arithmetic.makeUp(by, own, customers.measure(other))
+                        || Rounded.isPart(own, by, customers.measure(other)))
                 .findFirst()
                 .map(other ->
                         new Echo(measure, 1, other, Message.of("profile.echo-with", measure, other, lesson.by())));

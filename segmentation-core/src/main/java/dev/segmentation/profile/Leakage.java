@@ -69,7 +69,7 @@ final class Leakage {
         return attribute instanceof Category category && isDerived(taught.category(category)) ? SAME : "";
     }
 
-    /** Of the asked measures two that together are what defines the best; none where there are no such two. */
+    /** Of the asked measures two that together are what defines the best, rounding aside; none where there are no such two. */
     List<Measure> together(List<Attribute> asked) {
         List<Measure> measures = asked.stream()
                 .filter(Measure.class::isInstance)
@@ -77,12 +77,16 @@ final class Leakage {
                 .toList();
         for (int i = 0; i < measures.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (Arithmetic.makeUp(by, taught.measure(measures.get(j)), taught.measure(measures.get(i)))) {
+                if (makeUp(taught.measure(measures.get(j)), taught.measure(measures.get(i)))) {
                     return List.of(measures.get(j), measures.get(i));
                 }
             }
         }
         return List.of();
+    }
+
+    private boolean makeUp(MeasureColumn one, MeasureColumn two) {
+        return Arithmetic.makeUp(by, one, two) || Rounded.isPart(one, by, two) || Rounded.isPart(two, by, one);
     }
 
     /** Spearman's, over the customers of whom both are known; NaN of too few. */
@@ -159,7 +163,7 @@ final class Leakage {
     }
 
     /** The logarithm of how many orders there are that can be told apart: n! over the factorials of equal values' numbers. */
-    private static double logArrangements(double[] values) {
+    static double logArrangements(double[] values) {
         TreeMap<Double, Integer> numbers = new TreeMap<>();
         for (double value : values) {
             numbers.merge(value, 1, Integer::sum);

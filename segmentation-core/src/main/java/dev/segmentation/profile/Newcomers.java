@@ -201,7 +201,10 @@ public record Newcomers(
             case TOO_FEW_NEWCOMERS ->
                 Message.of("profile.newcomers-too-few", newcomers, learnedAsOf, asOf, NewcomerTest.FEWEST);
             case ALL_ALIKE -> Message.of("profile.newcomers-alike", newcomers, learnedAsOf, asOf, by);
-            default -> Message.of("profile.newcomers-not-learned", learnedAsOf, customers);
+            default ->
+                customers == 0
+                        ? Message.of("profile.newcomers-nobody-then", learnedAsOf)
+                        : Message.of("profile.newcomers-not-learned", learnedAsOf, customers);
         };
     }
 

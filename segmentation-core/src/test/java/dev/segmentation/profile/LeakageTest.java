@@ -195,7 +195,7 @@ class LeakageTest {
                         .fit(market))
                 .isInstanceOf(FitException.class)
                 .hasMessage("BestCustomers.on must not ask for what makes up \"sales\"; got \"employees\" and"
-                        + " \"per head\", from which it follows to the last digit. Leave one of them out.");
+                        + " \"per head\", from which it follows, rounding aside. Leave one of them out.");
         BestCustomersModel alone =
                 BestCustomers.by(SALES).on(INDUSTRY, PER_HEAD).fit(market);
         assertThat(alone.report(alone.segment(market)).echoes())

@@ -122,8 +122,36 @@ class NewcomersTest {
         assertThat(none.outcome()).isEqualTo(Outcome.NOT_LEARNED);
         assertThat(none.best()).isZero();
         assertThat(none.sentence().in(Locale.ROOT))
-                .isEqualTo("not tested on newcomers: as of 2024-12-31, with 0 customers, nothing could be learned");
-        assertThat(newcomers(10, 50).outcome()).isEqualTo(Outcome.NOT_LEARNED);
+                .isEqualTo("not tested on newcomers: as of 2024-12-31 there was no customer to learn from");
+        Newcomers tooFewThen = newcomers(10, 50);
+        assertThat(tooFewThen.outcome()).isEqualTo(Outcome.NOT_LEARNED);
+        assertThat(tooFewThen.sentence().in(Locale.ROOT))
+                .isEqualTo("not tested on newcomers: as of 2024-12-31, with 10 customers, nothing could be learned");
+    }
+
+    @Test
+    @DisplayName("customers left out in turn may tell nothing where newcomers do: fit is not called useless then")
+    void whatNewcomersShowIsNotContradicted() {
+        Portfolio today = people(120, 0, false);
+        SplitMix64 random = new SplitMix64(8);
+        double[] noise = new double[120];
+        Arrays.setAll(noise, row -> 1_000 * random.nextDouble());
+        today = today.with(SALES, noise);
+        BestCustomersModel model = SENTENCE.fit(today);
+        String ofCustomers = "left out in turn, a best customer fits better than .* of the others \\(95 %: .* to .*\\):"
+                + " no more than chance, which is 50 %, ";
+        assertThat(model.report(model.segment(today)).findings())
+                .extracting(one -> one.in(Locale.ROOT))
+                .anyMatch(one -> one.matches(ofCustomers + "so do not rely on fit"));
+        BestCustomersModel tested = model.with(newcomers(120, 100));
+        assertThat(tested.report(tested.segment(today)).findings())
+                .extracting(one -> one.in(Locale.ROOT))
+                .anyMatch(one -> one.matches(ofCustomers + "but on newcomers fit did better"))
+                .noneMatch(one -> one.contains("do not rely"));
+        BestCustomersModel untested = model.with(newcomers(120, 4));
+        assertThat(untested.report(untested.segment(today)).findings())
+                .extracting(one -> one.in(Locale.ROOT))
+                .anyMatch(one -> one.endsWith("so do not rely on fit"));
     }
 
     @Test

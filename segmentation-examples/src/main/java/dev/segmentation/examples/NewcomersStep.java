@@ -5,6 +5,7 @@ import dev.segmentation.Segmentation;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
 import dev.segmentation.jackson.Definition;
+import dev.segmentation.jackson.NewcomersSection;
 import dev.segmentation.jackson.SegmentationEntry;
 import dev.segmentation.profile.BestCustomers;
 import dev.segmentation.profile.BestCustomersModel;
@@ -40,8 +41,18 @@ final class NewcomersStep {
             return segmentation;
         }
         LocalDate today = history.today().get();
-        LocalDate day = entry.newcomers().day(today);
-        return model.with(newcomers(sentence, model, asOf(day), asOf(today))).segment(segmentation.portfolio());
+        Known then = then(entry.newcomers(), today);
+        return model.with(newcomers(sentence, model, then, asOf(today))).segment(segmentation.portfolio());
+    }
+
+    private Known then(NewcomersSection wanted, LocalDate today) {
+        Known then = asOf(wanted.day(today));
+        return then.customers() > 0
+                ? then
+                : wanted.otherDay(today)
+                        .map(this::asOf)
+                        .filter(known -> known.customers() > 0)
+                        .orElse(then);
     }
 
     /** Everybody as of a day, and whether all that is to be derived could be: there may be nobody to estimate from. */

@@ -169,6 +169,24 @@ class NewcomersRunTest {
     }
 
     @Test
+    @DisplayName("a window of five years, and orders of two: a year back, as five years back there was nobody")
+    void whereOrdersReachNoFurtherThanTheWindowItIsTestedAYearBack() {
+        String years = definition(ON, "").replace("\"P1Y\"", "\"P5Y\"");
+        JsonNode newcomers = run(years, false, List.of()).summary("fit").at("/report/newcomers");
+        assertThat(newcomers.get("learnedAsOf").asText()).isEqualTo("2015-12-31");
+        assertThat(newcomers.get("customers").asInt()).isEqualTo(200);
+        assertThat(newcomers.get("outcome").asText()).isEqualTo("better-than-chance");
+        String stated = years.replace(ON, ON + ", \"newcomers\": {\"learnedBefore\": \"P5Y\"}");
+        Run run = run(stated, false, List.of());
+        assertThat(run.summary("fit").at("/report/newcomers/learnedAsOf").asText())
+                .isEqualTo("2011-12-31");
+        assertThat(run.out()).contains("not tested on newcomers: as of 2011-12-31 there was no customer to learn from");
+        Run both = run(years, false, List.of("--as-of", "2015-12-31"));
+        assertThat(both.summary("fit").at("/report/newcomers/learnedAsOf").asText())
+                .isEqualTo("2010-12-31");
+    }
+
+    @Test
     void tooFewIsAnOutcome() {
         Run run = run(definition(ON + ", \"newcomers\": {\"learnedAsOf\": \"2016-12-30\"}", ""), false, List.of());
         JsonNode newcomers = run.summary("fit").at("/report/newcomers");

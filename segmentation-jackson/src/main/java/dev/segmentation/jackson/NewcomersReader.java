@@ -3,15 +3,19 @@ package dev.segmentation.jackson;
 import dev.segmentation.history.PurchaseMeasure;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code newcomers} of {@code best-customers}. Nothing said: where the best are those with the largest sum, count or
- * number of kinds of their orders in a window, the test is made one window back, so that newcomers' whole history counts.
+ * number of kinds of their orders in a window, the test is made one window back, so that newcomers' whole history counts. It
+ * does a year back too where the window is longer, and orders often reach no further back than the window: then that is the day.
  * Stateless.
  */
 final class NewcomersReader {
     private static final String FIELD = "newcomers";
+    private static final Period YEAR = Period.ofYears(1);
+    private static final int DAYS_OF_LEAP_YEAR = 366;
 
     private NewcomersReader() {}
 
@@ -59,7 +63,15 @@ final class NewcomersReader {
         if (measure == null || measure.window() == null || settings.has("ids")) {
             return null;
         }
-        return measure.kind() == PurchaseMeasure.Kind.REGULARITY ? null : new NewcomersSection(null, measure.window());
+        Period window = measure.window();
+        return measure.kind() == PurchaseMeasure.Kind.REGULARITY
+                ? null
+                : new NewcomersSection(null, window, isLongerThanAYear(window) ? YEAR : null);
+    }
+
+    /** Written in years and months, or in days; of both it is enough where one is. */
+    private static boolean isLongerThanAYear(Period window) {
+        return window.toTotalMonths() > YEAR.toTotalMonths() || window.get(ChronoUnit.DAYS) > DAYS_OF_LEAP_YEAR;
     }
 
     private static boolean canBeTested(Fields settings) {

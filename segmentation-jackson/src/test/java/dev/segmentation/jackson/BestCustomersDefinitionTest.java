@@ -3,6 +3,7 @@ package dev.segmentation.jackson;
 import static dev.segmentation.jackson.Documents.messages;
 import static dev.segmentation.jackson.Documents.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.segmentation.band.Banding;
@@ -157,6 +158,19 @@ class BestCustomersDefinitionTest {
         assertThat(back.day(LocalDate.of(2017, 12, 31))).isEqualTo(LocalDate.of(2016, 6, 30));
         assertThat(new NewcomersSection(null, Period.ofYears(Integer.MAX_VALUE)).day(LocalDate.of(2017, 12, 31)))
                 .isEqualTo(LocalDate.of(1, 1, 1));
+    }
+
+    /** Issue 6: who "bought most over the last 3-5 years", of orders that often reach no further back. */
+    @Test
+    void aWindowOfSomeYearsMayBeTestedAYearBackToo() {
+        NewcomersSection kinds = read(PLAIN.replace("sales", "breadth")).newcomers();
+        assertThat(kinds).isEqualTo(new NewcomersSection(null, Period.ofYears(3), Period.ofYears(1)));
+        assertThat(kinds.day(LocalDate.of(2017, 12, 31))).isEqualTo(LocalDate.of(2014, 12, 31));
+        assertThat(kinds.otherDay(LocalDate.of(2017, 12, 31))).contains(LocalDate.of(2016, 12, 31));
+        assertThat(read(PLAIN).newcomers().otherDay(LocalDate.of(2017, 12, 31))).isEmpty();
+        assertThatThrownBy(() -> new NewcomersSection(LocalDate.of(2016, 12, 31), null, Period.ofYears(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("NewcomersSection.orElseBefore must stand beside learnedBefore; got a day. Leave it out.");
     }
 
     @ParameterizedTest

@@ -51,6 +51,7 @@ final class FindingWeight {
             "needs.recommend.untrusted",
             "needs.recommend.none",
             "profile.no-better-than-chance",
+            "profile.no-better-but-newcomers",
             "profile.newcomers-no-better",
             "profile.nobody-above-equals",
             "profile.nobody-prioritised",
@@ -78,7 +79,8 @@ final class FindingWeight {
             "profile.newcomers-quarters",
             "profile.newcomers-too-few",
             "profile.newcomers-alike",
-            "profile.newcomers-not-learned");
+            "profile.newcomers-not-learned",
+            "profile.newcomers-nobody-then");
 
     private static final double WITHOUT_FIGURE = 0.2;
 

@@ -33,12 +33,14 @@ public final class SummaryText {
     private static final Set<String> CHECKS = Set.of(
             "profile.better-than-chance",
             "profile.no-better-than-chance",
+            "profile.no-better-but-newcomers",
             "profile.learned-then",
             "profile.newcomers-rising",
             "profile.newcomers-quarters",
             "profile.newcomers-too-few",
             "profile.newcomers-alike",
             "profile.newcomers-not-learned",
+            "profile.newcomers-nobody-then",
             "profile.echo",
             "profile.echo-with",
             "profile.echo-alone");
