@@ -15,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  * and for some neighbours at a time one column after the other, since loops that do one thing are quick.
  */
 final class MappedRows {
-    /** So many entities stay in a cache until all their columns are read. */
-    private static final int NEIGHBOURS = 256;
-
     private MappedRows() {}
 
-    /** Reads one thing of some entities, rows [from, to), and makes it a part of the portfolio at the end. */
+    /** Reads one thing of some entities, and makes it a part of the portfolio at the end. */
     private interface Filling<T> {
-        void read(T[] entities, int from, int to);
+        void read(Neighbours<T> some);
 
         Columns addTo(Columns columns);
     }
@@ -31,18 +28,15 @@ final class MappedRows {
             Mapping.Identity<T> identity,
             Map<Attribute, Mapping.Reader<T>> readers,
             Collection<? extends T> collection) {
-        @SuppressWarnings("unchecked") // an array of what is in the collection, whatever becomes of that meanwhile
-        T[] entities = (T[]) collection.toArray();
-        int rows = entities.length;
+        Neighbours<T> some = new Neighbours<>(collection);
+        int rows = some.rows();
         List<Filling<T>> fillings = new ArrayList<>();
         readers.forEach((attribute, reader) -> fillings.add(filling(attribute, reader, rows)));
         IdentityFilling<T> who = new IdentityFilling<>(identity, rows);
-        for (int from = 0; from < rows; from += NEIGHBOURS) {
-            int to = Math.min(rows, from + NEIGHBOURS);
-            requireAll(entities, from, to);
-            who.read(entities, from, to);
+        while (some.next()) {
+            who.read(some);
             for (Filling<T> filling : fillings) {
-                filling.read(entities, from, to);
+                filling.read(some);
             }
         }
         Columns columns = new Columns(rows);
@@ -50,15 +44,6 @@ final class MappedRows {
             columns = filling.addTo(columns);
         }
         return new Portfolio(who.identities(), columns);
-    }
-
-    private static <T> void requireAll(T[] entities, int from, int to) {
-        for (int row = from; row < to; row++) {
-            if (entities[row] == null) {
-                throw new NullPointerException(
-                        "Mapping.portfolio entities must not hold null; got one at index " + row + ".");
-            }
-        }
     }
 
     private static <T> Filling<T> filling(Attribute attribute, Mapping.Reader<T> reader, int rows) {
@@ -76,9 +61,10 @@ final class MappedRows {
         double[] numbers = new double[rows];
         return new Filling<>() {
             @Override
-            public void read(T[] entities, int from, int to) {
-                for (int row = from; row < to; row++) {
-                    double number = function.applyAsDouble(entities[row]) + 0.0; // -0.0 becomes 0.0
+            public void read(Neighbours<T> some) {
+                T[] entities = some.entities();
+                for (int i = some.begin(), row = some.firstRow(); i < some.end(); i++, row++) {
+                    double number = function.applyAsDouble(entities[i]) + 0.0; // -0.0 becomes 0.0
                     numbers[row] = Double.isInfinite(number)
                             ? AttributeValues.number(measure, number, " in row " + row)
                             : number;
@@ -97,9 +83,9 @@ final class MappedRows {
         List<List<String>> paths = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(T[] entities, int from, int to) {
-                for (int row = from; row < to; row++) {
-                    Object value = function.apply(entities[row]);
+            public void read(Neighbours<T> some) {
+                for (int i = some.begin(); i < some.end(); i++) {
+                    Object value = function.apply(some.entities()[i]);
                     paths.add(value == null ? List.of() : AttributeValues.path(category, value));
                 }
             }
@@ -116,9 +102,9 @@ final class MappedRows {
         List<@Nullable SortedSet<String>> sets = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(T[] entities, int from, int to) {
-                for (int row = from; row < to; row++) {
-                    Object value = function.apply(entities[row]);
+            public void read(Neighbours<T> some) {
+                for (int i = some.begin(); i < some.end(); i++) {
+                    Object value = function.apply(some.entities()[i]);
                     sets.add(value == null ? null : AttributeValues.labels(labels, value));
                 }
             }
@@ -140,10 +126,10 @@ final class MappedRows {
             this.values = array.apply(function == null ? 0 : rows);
         }
 
-        void read(T[] entities, int from, int to) {
+        void read(Neighbours<T> some) {
             if (function != null) {
-                for (int row = from; row < to; row++) {
-                    values[row] = function.apply(entities[row]);
+                for (int i = some.begin(), row = some.firstRow(); i < some.end(); i++, row++) {
+                    values[row] = function.apply(some.entities()[i]);
                 }
             }
         }
@@ -165,11 +151,11 @@ final class MappedRows {
             this.parents = new Cells<>(identity.parent(), String[]::new, rows);
         }
 
-        void read(T[] entities, int from, int to) {
-            ids.read(entities, from, to);
-            stages.read(entities, from, to);
-            names.read(entities, from, to);
-            parents.read(entities, from, to);
+        void read(Neighbours<T> some) {
+            ids.read(some);
+            stages.read(some);
+            names.read(some);
+            parents.read(some);
         }
 
         Identities identities() {

@@ -39,6 +39,19 @@ public final class ColumnOrder {
         return Selection.orderStatistics(values, ranks, this);
     }
 
+    /**
+     * Codes the column by cuts, by what is remembered of its order where that is quicker.
+     *
+     * @param cuts ascending, repeats allowed, without {@code NaN}; kept
+     * @param allKnown whether the values are known to hold neither {@code NaN} nor an infinity
+     * @return as {@link BandCodes#reader}
+     */
+    public CodeReader reader(double[] cuts, boolean allKnown) {
+        Histogram made = division; // only ever of a column without unknown values
+        CodeReader through = made == null || cuts.length == 0 || cuts.length > BandCodes.MANY ? null : made.coder(cuts);
+        return through == null ? BandCodes.reader(values, cuts, allKnown) : through;
+    }
+
     /** {@return the remembered division if each of its buckets that holds a wanted rank is an inner one, hence not a crowd} */
     @Nullable
     Histogram division(int[] ranks) {
