@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order statistics of one column that does not change, for several questions: the first division of its values into buckets is
- * remembered, a few thousand counts however long the column is, so that whoever cuts the same column twice pays for one pass less.
+ * remembered, with the bucket of each row in two bytes, so that whoever cuts the same column again, or divides its rows by cuts, reads
+ * these bytes instead of the values.
  *
  * <p>Immutable to its callers and thread-safe: two threads may both make the division, of which either is as good. What is remembered
  * decides the time alone, never the result. Throws as {@link Selection} does.
