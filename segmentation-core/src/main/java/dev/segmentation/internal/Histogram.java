@@ -100,7 +100,7 @@ final class Histogram {
     }
 
     /**
-     * Collects the values of the wanted buckets, each at its place.
+     * Collects the values of the wanted buckets, those of a bucket together, in any order.
      *
      * @param slots per bucket 0 where it is not wanted, else its number from 1
      * @param places per slot where in {@code target} its values go; advanced as they come
