@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * and for some neighbours at a time one column after the other, since loops that do one thing are quick.
  */
 final class MappedRows {
+    /** So many entities stay in a cache until all their columns are read. */
+    private static final int NEIGHBOURS = 256;
+
     private MappedRows() {}
 
-    /** Reads one thing of some entities, and makes it a part of the portfolio at the end. */
+    /** Reads one thing of some entities, rows [from, to), and makes it a part of the portfolio at the end. */
     private interface Filling<T> {
-        void read(Neighbours<T> some);
+        void read(T[] entities, int from, int to);
 
         Columns addTo(Columns columns);
     }
@@ -28,15 +31,18 @@ final class MappedRows {
             Mapping.Identity<T> identity,
             Map<Attribute, Mapping.Reader<T>> readers,
             Collection<? extends T> collection) {
-        Neighbours<T> some = new Neighbours<>(collection);
-        int rows = some.rows();
+        @SuppressWarnings("unchecked") // an array of what is in the collection, whatever becomes of that meanwhile
+        T[] entities = (T[]) collection.toArray();
+        int rows = entities.length;
         List<Filling<T>> fillings = new ArrayList<>();
         readers.forEach((attribute, reader) -> fillings.add(filling(attribute, reader, rows)));
         IdentityFilling<T> who = new IdentityFilling<>(identity, rows);
-        while (some.next()) {
-            who.read(some);
+        for (int from = 0; from < rows; from += NEIGHBOURS) {
+            int to = Math.min(rows, from + NEIGHBOURS);
+            requireAll(entities, from, to);
+            who.read(entities, from, to);
             for (Filling<T> filling : fillings) {
-                filling.read(some);
+                filling.read(entities, from, to);
             }
         }
         Columns columns = new Columns(rows);
@@ -44,6 +50,15 @@ final class MappedRows {
             columns = filling.addTo(columns);
         }
         return new Portfolio(who.identities(), columns);
+    }
+
+    private static <T> void requireAll(T[] entities, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (entities[row] == null) {
+                throw new NullPointerException(
+                        "Mapping.portfolio entities must not hold null; got one at index " + row + ".");
+            }
+        }
     }
 
     private static <T> Filling<T> filling(Attribute attribute, Mapping.Reader<T> reader, int rows) {
@@ -61,10 +76,9 @@ final class MappedRows {
         double[] numbers = new double[rows];
         return new Filling<>() {
             @Override
-            public void read(Neighbours<T> some) {
-                T[] entities = some.entities();
-                for (int i = some.begin(), row = some.firstRow(); i < some.end(); i++, row++) {
-                    double number = function.applyAsDouble(entities[i]) + 0.0; // -0.0 becomes 0.0
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    double number = function.applyAsDouble(entities[row]) + 0.0; // -0.0 becomes 0.0
                     numbers[row] = Double.isInfinite(number)
                             ? AttributeValues.number(measure, number, " in row " + row)
                             : number;
@@ -83,9 +97,9 @@ final class MappedRows {
         List<List<String>> paths = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(Neighbours<T> some) {
-                for (int i = some.begin(); i < some.end(); i++) {
-                    Object value = function.apply(some.entities()[i]);
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    Object value = function.apply(entities[row]);
                     paths.add(value == null ? List.of() : AttributeValues.path(category, value));
                 }
             }
@@ -102,9 +116,9 @@ final class MappedRows {
         List<@Nullable SortedSet<String>> sets = new ArrayList<>(rows);
         return new Filling<>() {
             @Override
-            public void read(Neighbours<T> some) {
-                for (int i = some.begin(); i < some.end(); i++) {
-                    Object value = function.apply(some.entities()[i]);
+            public void read(T[] entities, int from, int to) {
+                for (int row = from; row < to; row++) {
+                    Object value = function.apply(entities[row]);
                     sets.add(value == null ? null : AttributeValues.labels(labels, value));
                 }
             }
@@ -126,10 +140,10 @@ final class MappedRows {
             this.values = array.apply(function == null ? 0 : rows);
         }
 
-        void read(Neighbours<T> some) {
+        void read(T[] entities, int from, int to) {
             if (function != null) {
-                for (int i = some.begin(), row = some.firstRow(); i < some.end(); i++, row++) {
-                    values[row] = function.apply(some.entities()[i]);
+                for (int row = from; row < to; row++) {
+                    values[row] = function.apply(entities[row]);
                 }
             }
         }
@@ -151,11 +165,11 @@ final class MappedRows {
             this.parents = new Cells<>(identity.parent(), String[]::new, rows);
         }
 
-        void read(Neighbours<T> some) {
-            ids.read(some);
-            stages.read(some);
-            names.read(some);
-            parents.read(some);
+        void read(T[] entities, int from, int to) {
+            ids.read(entities, from, to);
+            stages.read(entities, from, to);
+            names.read(entities, from, to);
+            parents.read(entities, from, to);
         }
 
         Identities identities() {

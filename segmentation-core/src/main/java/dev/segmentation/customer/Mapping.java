@@ -230,7 +230,7 @@ public final class Mapping<T> {
     }
 
     /**
-     * Reads a portfolio in one pass over the entities. A list must not change meanwhile.
+     * Reads a portfolio in one pass over the entities.
      *
      * @param entities the entities
      * @return the portfolio, in their order, with every attribute of the mapping

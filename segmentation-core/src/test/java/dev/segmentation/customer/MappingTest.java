@@ -136,7 +136,7 @@ class MappingTest {
     }
 
     /** A queue that others fill and empty says another size than it has entities a moment later. */
-    /** Some lists are read a stretch at a time, all others copied at once: nobody sees a difference. */
+    /** Entities are read some neighbours at a time: nobody sees where one stretch ends. */
     @Test
     void manyEntitiesAreReadInTheirOrderFromAnyKindOfCollection() {
         List<Account> accounts = IntStream.range(0, 1300)
