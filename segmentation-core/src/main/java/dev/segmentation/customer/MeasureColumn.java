@@ -186,7 +186,7 @@ public final class MeasureColumn {
      * @return the bands, worked out as they are copied, -1 where the value is unknown
      */
     public CodeSource bandCodes(double... cuts) {
-        return new ReaderSource(BandCodes.reader(values, cuts.clone(), known == values.length));
+        return new ReaderSource(order.reader(cuts.clone(), known == values.length));
     }
 
     /**

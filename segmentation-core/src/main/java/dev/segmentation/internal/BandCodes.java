@@ -19,7 +19,7 @@ package dev.segmentation.internal;
  */
 public final class BandCodes {
     /** From here on halving the cuts is quicker than comparing with each. */
-    private static final int MANY = 24;
+    static final int MANY = 24;
 
     private BandCodes() {}
 

@@ -11,6 +11,22 @@ sealed interface Buckets {
     void number(double[] values, int from, int n, int[] block);
 
     /**
+     * Fills a whole block, dealt out as by {@link HighKeys#deal}, where that is quicker than to deal it out afterwards.
+     *
+     * @return whether it is; if not, nothing is filled
+     */
+    default boolean deal(double[] values, int from, int[] block) {
+        return false;
+    }
+
+    /** {@return the number of one value, which may lie outside of the range; perhaps beyond the last bucket} */
+    default int of(double value) {
+        int[] one = new int[1];
+        number(new double[] {value}, 0, 1, one);
+        return one[0];
+    }
+
+    /**
      * Divides a range that most wanted values lie in: by their bits, which suits amounts of any skewness, but evenly where the range
      * spans zero, around which the bits have a thousand powers of two.
      *
@@ -47,6 +63,17 @@ sealed interface Buckets {
         @Override
         public void number(double[] values, int from, int n, int[] block) {
             HighKeys.fill(values, from, n, block);
+            divide(n, block);
+        }
+
+        @Override
+        public boolean deal(double[] values, int from, int[] block) {
+            HighKeys.deal(values, from, block);
+            divide(HighKeys.BLOCK, block);
+            return true;
+        }
+
+        private void divide(int n, int[] block) {
             int by = shift;
             int first = origin;
             int top = last;
@@ -82,6 +109,13 @@ sealed interface Buckets {
             for (int i = 0; i < n; i++) {
                 block[i] = (int) ((DoubleBits.key(values[from + i]) - first) >>> by);
             }
+        }
+
+        @Override
+        public int of(double value) {
+            long key = DoubleBits.key(value);
+            long bucket = key < lowest ? 0 : (key - lowest) >>> shift;
+            return bucket < 0 || bucket > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) bucket;
         }
     }
 }

@@ -1,7 +1,17 @@
 package dev.segmentation.internal;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /** How many values of a slice are in each bucket, and where to find them again. Immutable once made; made for one selection. */
 final class Histogram {
+    /** One row in so many is few enough to be looked at by itself. */
+    private static final int FEW = 16;
+
+    /** From so many wanted buckets on a table is quicker than comparing with each. */
+    private static final int MANY = 48;
+
     private final Slice slice;
     private final Buckets buckets;
     /** Two tables, for every other row: equal neighbours would else wait for each other's store. */
@@ -9,21 +19,51 @@ final class Histogram {
 
     private final int[] odd;
 
+    /** Where each row is, if somebody is to ask again. */
+    private final @Nullable RowBuckets rows;
+
     /**
      * Counts the values.
      *
      * @param size how many buckets, a power of two, which spares the loops their index checks
+     * @param noted whether to note the bucket of each row, for a slice that begins at row 0
      */
-    Histogram(Slice slice, Buckets buckets, int size) {
+    Histogram(Slice slice, Buckets buckets, int size, boolean noted) {
         this.slice = slice;
         this.buckets = buckets;
         this.even = new int[size];
         this.odd = new int[size];
+        if (noted) {
+            this.rows = new RowBuckets(slice.size());
+            countAndNote(rows);
+        } else {
+            this.rows = null;
+            count();
+        }
+    }
+
+    private void count() {
         int[] block = new int[HighKeys.BLOCK];
         for (int from = slice.from(); from < slice.to(); from += HighKeys.BLOCK) {
             int n = Math.min(HighKeys.BLOCK, slice.to() - from);
             buckets.number(slice.values(), from, n, block);
             GroupTotals.count(HighKeys.first(block, n), even, odd);
+        }
+    }
+
+    private void countAndNote(RowBuckets noted) {
+        int[] inOrder = new int[HighKeys.BLOCK];
+        int[] dealt = new int[HighKeys.BLOCK];
+        for (int from = 0; from < slice.to(); from += HighKeys.BLOCK) {
+            int n = Math.min(HighKeys.BLOCK, slice.to() - from);
+            if (n == dealt.length && buckets.deal(slice.values(), from, dealt)) {
+                GroupTotals.count(dealt, even, odd);
+            } else {
+                buckets.number(slice.values(), from, n, inOrder);
+                GroupTotals.count(HighKeys.first(inOrder, n), even, odd);
+                RowBuckets.deal(inOrder, dealt);
+            }
+            noted.put(from, dealt);
         }
     }
 
@@ -41,13 +81,37 @@ final class Histogram {
     }
 
     /**
-     * Collects the values of the wanted buckets, each at its place.
+     * Codes the column by these buckets, where they tell most rows from the cuts.
+     *
+     * @param cuts rising, at least one
+     * @return null if the rows were not noted, or too many share a bucket with a cut
+     */
+    @Nullable
+    CodeReader coder(double[] cuts) {
+        if (rows == null) {
+            return null;
+        }
+        int[] at = Arrays.stream(cuts)
+                .mapToInt(
+                        cut -> Math.min(buckets.of(cut == 0 ? -0.0 : cut), size() - 1)) // -0.0 is not below a cut of 0
+                .toArray();
+        long doubtful = Arrays.stream(at).distinct().mapToLong(this::count).sum();
+        return doubtful > slice.size() / FEW ? null : new BucketCoder(slice.values(), cuts, rows, at);
+    }
+
+    /**
+     * Collects the values of the wanted buckets, those of a bucket together, in any order.
      *
      * @param slots per bucket 0 where it is not wanted, else its number from 1
      * @param places per slot where in {@code target} its values go; advanced as they come
      */
     void gather(short[] slots, int[] places, double[] target) {
-        new Gathering(slots, places, target).run();
+        Gathering gathering = new Gathering(slots, places, target);
+        if (rows != null && target.length <= slice.size() / FEW && places.length <= MANY) {
+            gathering.run(rows);
+        } else {
+            gathering.run();
+        }
     }
 
     /** The second pass over the slice. */
@@ -74,6 +138,27 @@ final class Histogram {
                 } else {
                     glance(from, n);
                 }
+            }
+        }
+
+        /** The same by the noted buckets. */
+        void run(RowBuckets rows) {
+            int[] wanted = IntStream.range(0, slots.length)
+                    .filter(bucket -> slots[bucket] != 0)
+                    .toArray();
+            RowFinder finder = new RowFinder(wanted);
+            int[] words = new int[RowBuckets.WORDS];
+            double[] values = slice.values();
+            for (int from = 0; from < values.length; from += HighKeys.BLOCK) {
+                rows.copy(from, words);
+                finder.find(words, from, four -> {
+                    for (int row = four; row < Math.min(four + 4, values.length); row++) {
+                        int slot = slots[rows.of(row)];
+                        if (slot != 0) {
+                            target[places[slot]++] = values[row];
+                        }
+                    }
+                });
             }
         }
 

@@ -84,9 +84,10 @@ public final class Selection {
         } else {
             Buckets buckets =
                     guess ? Buckets.around(range[0], range[1], size) : Buckets.between(range[0], range[1], size);
-            Histogram histogram = new Histogram(slice, buckets, size);
-            if (slice.depth() == 0 && order != null) {
-                order.remember(histogram);
+            ColumnOrder asking = slice.depth() == 0 ? order : null;
+            Histogram histogram = new Histogram(slice, buckets, size, asking != null);
+            if (asking != null) {
+                asking.remember(histogram);
             }
             throughBuckets(histogram, slice, first, last);
         }

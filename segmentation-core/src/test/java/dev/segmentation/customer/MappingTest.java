@@ -5,12 +5,16 @@ import static dev.segmentation.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.AbstractCollection;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +136,39 @@ class MappingTest {
     }
 
     /** A queue that others fill and empty says another size than it has entities a moment later. */
+    /** Entities are read some neighbours at a time: nobody sees where one stretch ends. */
+    @Test
+    void manyEntitiesAreReadInTheirOrderFromAnyKindOfCollection() {
+        List<Account> accounts = IntStream.range(0, 1300)
+                .mapToObj(i -> i % 7 == 3
+                        ? new Account("n" + i, "N", null, i, null, null)
+                        : new Account("n" + i, "N", 3 * i, i, "n" + i % 11, List.of("g" + i % 5)))
+                .toList();
+        Portfolio expected = CRM.portfolio(new LinkedHashSet<>(accounts));
+        assertThat(expected.id(1299)).isEqualTo("n1299");
+        assertThat(expected.measure(HEADS).at(1299)).isEqualTo(1299);
+        assertThat(CRM.portfolio(accounts)).isEqualTo(expected);
+        assertThat(CRM.portfolio(new ArrayList<>(accounts))).isEqualTo(expected);
+        assertThat(CRM.portfolio(new ArrayDeque<>(accounts))).isEqualTo(expected);
+        assertThat(CRM.portfolio(Collections.unmodifiableList(accounts))).isEqualTo(expected);
+        assertThat(CRM.portfolio(new CopyOnWriteArrayList<>(accounts))).isEqualTo(expected);
+        for (int size : new int[] {255, 256, 257, 512}) {
+            assertThat(CRM.portfolio(new ArrayList<>(accounts.subList(0, size))))
+                    .isEqualTo(CRM.portfolio(new LinkedHashSet<>(accounts.subList(0, size))));
+        }
+    }
+
+    @Test
+    void nullIsRefusedWithItsIndexAlsoFarDownALongList() {
+        List<Account> accounts = new ArrayList<>(Collections.nCopies(1000, FULL));
+        accounts.set(777, null);
+        Mapping<Account> heads = Mapping.of(Account.class).primitive(HEADS, Account::heads);
+        String message = "Mapping.portfolio entities must not hold null; got one at index 777.";
+        assertNull(() -> heads.portfolio(accounts), message);
+        assertNull(() -> heads.portfolio(Collections.unmodifiableList(accounts)), message);
+        assertNull(() -> heads.portfolio(accounts.stream().toList()), message);
+    }
+
     @Test
     void aCollectionWhoseSizeIsNotWhatItHoldsIsReadAsItIs() {
         for (int said : new int[] {0, 1, 299, 301, 700}) {

@@ -110,7 +110,7 @@ class BucketsTest {
         Slice slice = new Slice(values, 100, 4900, 0, 0);
         double[] part = Arrays.copyOfRange(values, 100, 4900);
         Buckets buckets = Buckets.around(sorted[500], sorted[4500], COUNT);
-        Histogram histogram = new Histogram(slice, buckets, COUNT);
+        Histogram histogram = new Histogram(slice, buckets, COUNT, false);
         int[] expected = new int[COUNT];
         int[] numbers = numbers(buckets, part);
         Arrays.stream(numbers).forEach(b -> expected[b]++);
@@ -130,6 +130,53 @@ class BucketsTest {
                 .toArray();
         assertThat(target).isEqualTo(naive);
         assertThat(places[1]).isEqualTo(naive.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notedBucketsCountAndGatherTheSame(Columns.Shape shape) {
+        double[] values = Columns.of(shape, 5003, 1);
+        double[] sorted = sorted(values);
+        Slice slice = new Slice(values, 0, values.length, 0, 0);
+        for (Buckets buckets : new Buckets[] {
+            Buckets.around(sorted[500], Math.nextUp(sorted[4500]), COUNT),
+            Buckets.between(sorted[0], sorted[5002], COUNT)
+        }) {
+            Histogram plain = new Histogram(slice, buckets, COUNT, false);
+            Histogram noted = new Histogram(slice, buckets, COUNT, true);
+            short[] slots = new short[COUNT];
+            int wanted = 0;
+            for (int bucket = 0; bucket < COUNT; bucket++) {
+                assertThat(noted.count(bucket)).isEqualTo(plain.count(bucket));
+                boolean takes = bucket % 5 == 2 && wanted + plain.count(bucket) < 300;
+                slots[bucket] = (short) (takes ? 1 : 0);
+                wanted += takes ? plain.count(bucket) : 0;
+            }
+            double[] expected = new double[wanted];
+            double[] got = new double[wanted];
+            plain.gather(slots, new int[] {0, 0}, expected);
+            noted.gather(slots, new int[] {0, 0}, got);
+            assertThat(sorted(got)).as("%s by %s", shape, buckets).isEqualTo(sorted(expected)); // in any order
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aValueAnywhereHasANumberThatNeverFalls(Columns.Shape shape) {
+        double[] sorted = sorted(Columns.of(shape, 2000, 1));
+        for (Buckets buckets : new Buckets[] {
+            Buckets.around(sorted[500], Math.nextUp(sorted[1500]), COUNT),
+            Buckets.between(sorted[0], sorted[1999], COUNT)
+        }) {
+            int before = 0;
+            for (double value : everySize()) {
+                assertThat(buckets.of(value)).as("%s in %s", value, buckets).isGreaterThanOrEqualTo(before);
+                before = buckets.of(value);
+            }
+            for (double value : sorted) {
+                assertThat(buckets.of(value)).isEqualTo(numbers(buckets, new double[] {value})[0]);
+            }
+        }
     }
 
     private static int[] assertRising(Buckets buckets, double[] sorted) {

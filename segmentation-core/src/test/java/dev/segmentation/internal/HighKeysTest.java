@@ -20,6 +20,21 @@ class HighKeysTest {
         }
     }
 
+    @Test
+    void aBlockDealtOutHasEveryFourthRowInEachQuarter() {
+        double[] values = Columns.of(Columns.Shape.GAUSSIAN, HighKeys.BLOCK + 10, 1);
+        int[] block = new int[HighKeys.BLOCK];
+        int[] inOrder = new int[HighKeys.BLOCK];
+        HighKeys.deal(values, 7, block);
+        for (int row = 0; row < HighKeys.BLOCK; row++) {
+            assertThat(block[row % 4 * 256 + row / 4]).isEqualTo(HighKeys.of(values[7 + row]));
+        }
+        HighKeys.fill(values, 7, HighKeys.BLOCK, inOrder);
+        int[] dealtAfterwards = new int[HighKeys.BLOCK];
+        RowBuckets.deal(inOrder, dealtAfterwards);
+        assertThat(dealtAfterwards).isEqualTo(block);
+    }
+
     @Property(seed = "2", tries = 500)
     void keysNeverFallAsValuesRise(@ForAll("columns") double[] values) {
         double[] sorted = values.clone();
