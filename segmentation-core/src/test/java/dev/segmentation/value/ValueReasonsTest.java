@@ -195,9 +195,11 @@ class ValueReasonsTest {
         Customer customer = Customer.of("n").with(INDUSTRY, "defence");
         Assignment lifted = model.assign(customer);
         assertThat(lifted.because()).isEqualTo("unassigned: sales is unknown; would be A with sales known");
-        assertThat(lifted.counterfactuals()).singleElement().satisfies(move -> assertThat(
-                        model.assign(move.applyTo(customer)).segment())
-                .isEqualTo(Segment.of("A")));
+        assertThat(lifted.counterfactuals())
+                .singleElement()
+                .satisfies(
+                        move -> assertThat(model.assign(move.applyTo(customer)).segment())
+                                .isEqualTo(Segment.of("A")));
     }
 
     @Test
@@ -207,8 +209,9 @@ class ValueReasonsTest {
                 .lift(INDUSTRY, "food", "B")
                 .fit(MANY);
         assertThat(model.assign(selling("x", 10)).because())
-                .startsWith("C: sales 10 EUR/yr, below the cut of 95,000; industry is unknown, which could lift it to A;"
-                        + " industry is unknown, which could lift it to B; would be");
+                .startsWith(
+                        "C: sales 10 EUR/yr, below the cut of 95,000; industry is unknown, which could lift it to A;"
+                                + " industry is unknown, which could lift it to B; would be");
     }
 
     @Test
