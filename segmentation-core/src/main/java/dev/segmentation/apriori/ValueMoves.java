@@ -150,7 +150,9 @@ final class ValueMoves {
     }
 
     private int levels() {
-        return model.dimensions().get(deepest) instanceof CategoryDimension category ? Math.max(1, category.level()) : 1;
+        return model.dimensions().get(deepest) instanceof CategoryDimension category
+                ? Math.max(1, category.level())
+                : 1;
     }
 
     /** The first values that are not among some, at most as many as a sentence names. */
