@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Assignment a = model.assign(customer);
  * a.segment().code();                       // "A"
- * a.because();                              // "A: sales of 900,000 EUR/yr are at or above the cut of ..."
+ * a.because();                              // "A: sales 900,000 EUR/yr, at or above the cut of ..."
  * a.because(Locale.forLanguageTag("sv"));   // the same in Swedish
  * }</pre>
  */

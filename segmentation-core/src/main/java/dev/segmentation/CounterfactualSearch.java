@@ -7,7 +7,6 @@ import dev.segmentation.customer.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class CounterfactualSearch {
 
     /**
      * Tries a measure upwards and downwards; where it is unknown, every band that a known value could give (also
-     * where there are no cuts: that it is known may be all that matters).
+     * where there are no cuts, or all lead to one segment: that it is known may be all that matters).
      *
      * @param measure the measure
      * @param cuts the values from which on the model judges differently, rising
@@ -155,16 +154,17 @@ public final class CounterfactualSearch {
     }
 
     private void unknown(Measure measure, double[] cuts) {
-        Set<Segment> reached = new LinkedHashSet<>();
+        Map<Segment, Counterfactual> reached = new LinkedHashMap<>();
         for (double cut : cuts) {
-            below(measure, cut).filter(move -> reached.add(move.segment())).ifPresent(this::add);
+            below(measure, cut).ifPresent(move -> reached.putIfAbsent(move.segment(), move));
             Segment above = segmentAt(measure, cut);
-            if (reached.add(above)) {
-                add(Counterfactual.up(measure, cut, above));
-            }
+            reached.putIfAbsent(above, Counterfactual.up(measure, cut, above));
         }
-        if (cuts.length == 0) {
-            add(Counterfactual.known(measure, segmentAt(measure, 0)));
+        Segment atZero = segmentAt(measure, 0);
+        if (cuts.length == 0 || reached.keySet().equals(Set.of(atZero))) { // no cut parts what a value would give
+            add(Counterfactual.known(measure, atZero));
+        } else {
+            reached.values().forEach(this::add);
         }
     }
 

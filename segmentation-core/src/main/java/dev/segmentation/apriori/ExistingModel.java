@@ -134,7 +134,11 @@ public final class ExistingModel implements SegmentModel {
             }
         }
         boolean isListed = !segmentOf(customer).isUnassigned();
-        moves.of(segments.size() - (isListed ? 1 : 0)).addTo(search);
+        if (isListed && moves.isEmpty()) {
+            moves.addOther(Segment.UNASSIGNED, 1);
+        }
+        moves.of(Math.max(segments.size() - (isListed ? 1 : 0), isListed ? 1 : 0))
+                .addTo(search);
         Explanation explanation = Explanation.of(coder.reason(customer)).withCounterfactuals(search);
         return customer.knows(category()) ? explanation : explanation.withMissing(attributes());
     }

@@ -2,13 +2,16 @@ package dev.segmentation.apriori;
 
 import dev.segmentation.Counterfactual;
 import dev.segmentation.CounterfactualSearch;
+import dev.segmentation.Message;
 import dev.segmentation.Segment;
 import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The moves of one customer by other values of one attribute, as far as they are listed: at most {@link #MOST} segments.
@@ -52,6 +55,32 @@ final class Moves {
         } else {
             listed.add(Counterfactual.labels((Labels) attribute, set(first[0]), inAll - 1, segment));
         }
+    }
+
+    boolean isEmpty() {
+        return listed.isEmpty();
+    }
+
+    /**
+     * Where a value leads that nobody had, for an attribute of which one value at most was seen: no other could be named.
+     *
+     * @param segment where it leads
+     * @param levels how long a path must be to be known in every dimension
+     */
+    void addOther(Segment segment, int levels) {
+        String seen = values.isEmpty() ? Segment.UNKNOWN : text();
+        String other = "not " + seen;
+        Object target = attribute instanceof Category
+                ? Collections.nCopies(levels, other)
+                : Collections.unmodifiableSortedSet(new TreeSet<>(List.of(other)));
+        Message sentence = Message.of("counterfactual.other-than", attribute, seen, segment);
+        listed.add(new Counterfactual(attribute, target, segment, sentence));
+    }
+
+    private String text() {
+        return attribute instanceof Category
+                ? String.join(Category.STEP, path(0))
+                : set(0).isEmpty() ? CodeText.NONE : String.join(", ", set(0));
     }
 
     @SuppressWarnings("unchecked") // a category's values are paths

@@ -140,9 +140,19 @@ final class ValueMoves {
         if (!isSaid) {
             moves.add(model.unlisted(), unlisted, values.size() - pairs[0].length);
         }
+        if (moves.isEmpty() && own >= 0) {
+            moves.addOther(model.unlisted(), levels());
+            return moves.of(1);
+        }
         int ownValue = Arrays.binarySearch(pairs[0], model.coders().get(deepest).code(customer));
         boolean isListed = ownValue >= 0 && pairs[1][ownValue] == own;
         return moves.of(pairs[0].length - (isListed ? 1 : 0) + moving);
+    }
+
+    private int levels() {
+        return model.dimensions().get(deepest) instanceof CategoryDimension category
+                ? Math.max(1, category.level())
+                : 1;
     }
 
     /** The first values that are not among some, at most as many as a sentence names. */

@@ -1,8 +1,10 @@
 package dev.segmentation.band;
 
 import dev.segmentation.customer.MeasureColumn;
+import dev.segmentation.internal.Decimals;
 import dev.segmentation.internal.NaturalBreaks;
 import dev.segmentation.internal.Quantiles;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** Learns cuts: one short rule each, on top of the column's order statistics. */
@@ -33,9 +35,14 @@ final class Cuts {
     private static double[] topShare(MeasureColumn values, double[] shares) {
         double[] fractions = new double[shares.length];
         for (int i = 0; i < shares.length; i++) {
-            fractions[i] = 1 - shares[shares.length - 1 - i];
+            fractions[i] = rest(shares[shares.length - 1 - i]);
         }
         return quantiles(values, fractions);
+    }
+
+    /** 1 - share as it is written: below the top 80 % lies a fifth, and no 0.19999999999999996. */
+    private static double rest(double share) {
+        return BigDecimal.ONE.subtract(new BigDecimal(Decimals.shortest(share))).doubleValue();
     }
 
     private static double[] cumulativeShare(MeasureColumn values, double[] shares) {

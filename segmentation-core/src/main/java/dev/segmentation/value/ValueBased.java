@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,7 +213,7 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
         Fitting fitting = Fitting.of(KIND, portfolio);
         ValueScale scale = basis.fit(fitting, portfolio);
         MeasureColumn values = portfolio.knownOfCustomers(scale.of(portfolio));
-        Bands bands = bands(fitting, banding, values);
+        Bands bands = bands(fitting, banding, values, () -> onlyCustomers(portfolio));
         lifts.forEach(lift -> fitting.requireAll(List.of(lift.attribute())));
         ValueRules rules = new ValueRules(banding.isOfPositiveTotal(), potential(fitting, portfolio), lifts);
         return ValueBasedModel.of(scale, bands, rules, fitting.provenance(this, values.size()));
@@ -231,17 +232,28 @@ public final class ValueBased implements Segmenter<ValueBasedModel> {
             return null; // nobody to learn from, and nobody to judge
         }
         return new ValueRules.Potential(
-                potential, bands(fitting, potentialBanding, others), potentialBanding.isOfPositiveTotal());
+                potential, bands(fitting, potentialBanding, others, () -> ""), potentialBanding.isOfPositiveTotal());
     }
 
-    private static Bands bands(Fitting fitting, Banding banding, MeasureColumn values) {
+    /** What whoever sees values of prospects in the file needs to hear; nothing where all are customers. */
+    private static String onlyCustomers(Portfolio portfolio) {
+        int customers = 0;
+        for (int row = 0; row < portfolio.size(); row++) {
+            customers += portfolio.stage(row) == Stage.CUSTOMER ? 1 : 0;
+        }
+        return customers == portfolio.size()
+                ? ""
+                : " Cut-offs are those of customers, who are " + customers + " of " + portfolio.size() + ".";
+    }
+
+    private static Bands bands(Fitting fitting, Banding banding, MeasureColumn values, Supplier<String> hint) {
         try {
             return banding.fit(values);
         } catch (IllegalArgumentException e) {
             throw fitting.refusal(
                     values.measure(),
                     String.valueOf(e.getMessage()) + " The measure is "
-                            + Checks.quote(values.measure().name()) + ".");
+                            + Checks.quote(values.measure().name()) + "." + hint.get());
         }
     }
 

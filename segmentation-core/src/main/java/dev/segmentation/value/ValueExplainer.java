@@ -158,13 +158,15 @@ final class ValueExplainer {
         String code = model.segmentOf(customer).code();
         List<String> labels = bandsOf(customer).labels();
         Set<Attribute> missing = new LinkedHashSet<>();
+        Set<Message> said = new LinkedHashSet<>(); // several labels of one category may lift to one band
         for (Lift lift : model.rules().lifts()) {
             boolean raises = labels.indexOf(lift.atLeast()) > labels.indexOf(code);
             if (raises && !customer.knows(lift.attribute())) {
                 missing.add(lift.attribute());
-                reasons.add(Message.of("value.lift-unknown", lift.attribute(), lift.atLeast()));
+                said.add(Message.of("value.lift-unknown", lift.attribute(), lift.atLeast()));
             }
         }
+        reasons.addAll(said);
         return List.copyOf(missing);
     }
 

@@ -42,7 +42,8 @@ class APrioriWordsTest {
     @Test
     void aSetIsSpelledOut() {
         var assignment = APriori.by(PRODUCTS).segment(portfolio()).assignment("c");
-        assertThat(assignment.because()).isEqualTo("x+y: products: x, y; no single attribute would move it");
+        assertThat(assignment.because())
+                .isEqualTo("x+y: products: x, y; would be unassigned with products other than x, y");
         Customer none = customer().with(PRODUCTS, List.of());
         assertThat(APriori.by(PRODUCTS).fit(portfolio()).assign(none).because(SWEDISH))
                 .isEqualTo("unassigned: products: inga, en mängd som inte fanns när modellen anpassades;"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segmentation.Assignment;
 import dev.segmentation.Counterfactual;
 import dev.segmentation.Segment;
+import dev.segmentation.SegmentModel;
 import dev.segmentation.band.Banding;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Customer;
@@ -95,6 +96,39 @@ class ManyValuesTest {
                 .isEqualTo("would be other with products x, y or 7 others");
     }
 
+    /** Another value that anybody has cannot be named, yet one that nobody has would move the customer. */
+    @Test
+    void anAttributeOfWhichOneValueWasSeenStillMoves() {
+        Customer only = Customer.of("a").with(SECTOR, "North", "Oslo").with(PRODUCTS, List.of("x", "y"));
+        Portfolio portfolio = Portfolio.of(List.of(only));
+        assertThat(whyAndMoved(APriori.by(SECTOR, 2).and(SECTOR, 1).fit(portfolio), only))
+                .isEqualTo("North > Oslo/North: sector is North > Oslo; sector is North;"
+                        + " would be unassigned with sector other than North > Oslo");
+        assertThat(whyAndMoved(APriori.by(PRODUCTS).minimum(1).fit(portfolio), only))
+                .isEqualTo("x+y: products: x, y; would be other with products other than x, y");
+        assertThat(whyAndMoved(Existing.of(SECTOR).fit(portfolio), only))
+                .isEqualTo("North > Oslo: sector is North > Oslo;"
+                        + " would be unassigned with sector other than North > Oslo");
+        Customer bare = Customer.of("b").with(PRODUCTS, List.of());
+        Portfolio ofBare = Portfolio.of(List.of(bare));
+        assertThat(whyAndMoved(APriori.by(PRODUCTS).fit(ofBare), bare))
+                .endsWith("; would be unassigned with products other than none");
+        Customer unknown = Customer.of("c");
+        Portfolio ofNobody = Portfolio.ofIds(List.of("c")).with(SECTOR, (String) null);
+        assertThat(whyAndMoved(APriori.by(SECTOR).fit(ofNobody), unknown))
+                .isEqualTo("unknown: sector is unknown; would be unassigned with sector other than unknown");
+    }
+
+    /** The reason, after each counterfactual of it has been set. */
+    private static String whyAndMoved(SegmentModel model, Customer customer) {
+        Assignment assignment = model.assign(customer);
+        assertThat(assignment.counterfactuals()).isNotEmpty().allSatisfy(move -> {
+            assertThat(move.segment()).isNotEqualTo(assignment.segment());
+            assertThat(model.assign(move.applyTo(customer)).segment()).isEqualTo(move.segment());
+        });
+        return assignment.because();
+    }
+
     private static String said(Counterfactual move) {
         return move.sentence().in(Locale.ENGLISH);
     }
@@ -158,7 +192,13 @@ class ManyValuesTest {
                 .filter(move -> move.attribute().equals(SECTOR))
                 .map(move -> "sector" + move.target())
                 .toList();
-        assertThat(found).isEqualTo(expected);
+        if (expected.isEmpty()) { // then a value that nobody had is tried
+            boolean moves = !own.equals(
+                    model.segmentOf(customer.withValue(SECTOR, List.of("nobody's", "nobody's", "nobody's"))));
+            assertThat(found).hasSize(moves ? 1 : 0).allMatch(move -> move.startsWith("sector[not "));
+        } else {
+            assertThat(found).isEqualTo(expected);
+        }
         assertThat(model.assign(customer).explanation().unlisted()).isZero();
         for (Counterfactual move : model.assign(customer).counterfactuals()) {
             assertThat(model.segmentOf(move.applyTo(customer)))

@@ -85,6 +85,15 @@ class BandingTest {
         assertThat(fifth.cuts()).containsExactly(8.2);
     }
 
+    /** As doubles 1 - 0.8 is 0.19999999999999996 and 1 - 0.9 is 0.09999999999999998. */
+    @Test
+    void theRestOfATopShareIsTakenAsItIsWritten() {
+        assertThat(fit(Banding.topShare(0.8), 0, 1).cuts()).containsExactly(0.2);
+        assertThat(fit(Banding.topShare(0.8, 0.9), 0, 1).cuts()).containsExactly(0.1, 0.2);
+        assertThat(fit(Banding.topShare(0.322), -2, -1, 0, 1, 7).cuts())
+                .isEqualTo(fit(Banding.quantiles(0.678), -2, -1, 0, 1, 7).cuts());
+    }
+
     @Test
     void naturalBreaksBeginAtTheLowestValueOfABand() {
         Bands bands = fit(Banding.naturalBreaks(3), 1, 2, 1, 50, 52, 51, 1000, 1001, Double.NaN);

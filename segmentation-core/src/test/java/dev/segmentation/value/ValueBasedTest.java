@@ -19,6 +19,7 @@ import dev.segmentation.Segment;
 import dev.segmentation.Segmentation;
 import dev.segmentation.band.Banding;
 import dev.segmentation.band.Bands;
+import dev.segmentation.customer.Customer;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
@@ -157,6 +158,13 @@ class ValueBasedTest {
                 ABC,
                 sales(Double.NaN),
                 "Banding.cumulativeShare must have known values to learn from; got none. The measure is \"sales\".");
+        assertUnfit(
+                ABC,
+                Portfolio.of(List.of(
+                        Customer.of("p").at(Stage.PROSPECT).with(SALES, 5),
+                        Customer.of("c").with(SALES, Double.NaN))),
+                "Banding.cumulativeShare must have known values to learn from; got none. The measure is \"sales\"."
+                        + " Cut-offs are those of customers, who are 1 of 2.");
         assertUnfit(
                 ABC,
                 sales(0, -1),

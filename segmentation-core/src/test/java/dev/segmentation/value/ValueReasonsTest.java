@@ -188,6 +188,32 @@ class ValueReasonsTest {
                 .endsWith("; would be A with industry defence; would be C with industry other than defence, health");
     }
 
+    /** A lift to the highest band leaves the cuts without a say: any value would do. */
+    @Test
+    void whereEveryKnownValueWouldGiveOneSegmentNoCutIsNamed() {
+        ValueBasedModel model = STATED.lift(INDUSTRY, "defence", "A").fit(MANY);
+        Customer customer = Customer.of("n").with(INDUSTRY, "defence");
+        Assignment lifted = model.assign(customer);
+        assertThat(lifted.because()).isEqualTo("unassigned: sales is unknown; would be A with sales known");
+        assertThat(lifted.counterfactuals())
+                .singleElement()
+                .satisfies(
+                        move -> assertThat(model.assign(move.applyTo(customer)).segment())
+                                .isEqualTo(Segment.of("A")));
+    }
+
+    @Test
+    void anUnknownAttributeOfWhichSeveralLabelsLiftIsNamedOnce() {
+        ValueBasedModel model = STATED.lift(INDUSTRY, "defence", "A")
+                .lift(INDUSTRY, "health", "A")
+                .lift(INDUSTRY, "food", "B")
+                .fit(MANY);
+        assertThat(model.assign(selling("x", 10)).because())
+                .startsWith(
+                        "C: sales 10 EUR/yr, below the cut of 95,000; industry is unknown, which could lift it to A;"
+                                + " industry is unknown, which could lift it to B; would be");
+    }
+
     @Test
     void anUnknownAttributeThatWouldLiftIsNamed() {
         ValueBasedModel model =
