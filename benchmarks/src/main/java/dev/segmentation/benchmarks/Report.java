@@ -54,8 +54,7 @@ final class Report {
         for (String job : List.of("matrix", "shareOfWallet", "existing")) {
             oneCustomer(text, "SingleCustomerMethods." + job, true);
         }
-        for (String job :
-                List.of("fourDimensionsOfOwnLabels", "needsClusters", "latentClasses", "bestCustomers")) {
+        for (String job : List.of("fourDimensionsOfOwnLabels", "needsClusters", "latentClasses", "bestCustomers")) {
             oneCustomer(text, "SingleCustomerMethods." + job, false);
         }
         oneCustomer(text, "SingleCustomer.assign", false);

@@ -261,9 +261,9 @@ class ShareOfWalletReportTest {
         assertThat(words(byOwner.findings(), "en").get(1))
                 .isEqualTo("fewer than 5 known answers in 3 of them: those figures say little");
         assertThat(words(byOwner.findings(), "sv").get(1))
-                .isEqualTo("3 har färre än 5 kända svar: deras siffror säger föga");
+                .isEqualTo("färre än 5 kända svar i 3 av dem: de siffrorna säger föga");
         assertThat(words(byOwner.findings(), "da").get(1))
-                .isEqualTo("3 har færre end 5 kendte svar: deres tal siger kun lidt");
+                .isEqualTo("færre end 5 kendte svar i 3 af dem: de tal siger kun lidt");
         List<Customer> five = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             five.add(customer("c" + i, 10, 100, 80).with(OWNER, "Ek"));
