@@ -1,6 +1,8 @@
 package dev.segmentation.customer;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +19,23 @@ final class DistinctIds implements Ids {
     private static final int SMALLEST = 64;
     private static final int LARGEST = 1 << 30;
 
-    private final String[] ids;
+    private final List<? extends @Nullable String> ids;
     private volatile @Nullable IdIndex index;
 
-    /** Keeps the array; a blank id or one that stands twice is refused by its row, without showing it. */
-    DistinctIds(String[] ids) {
+    /** Keeps the list; a blank id or one that stands twice is refused by its row, without showing it. */
+    DistinctIds(List<? extends @Nullable String> ids) {
         this.ids = ids;
         this.index = areDistinct(ids) ? null : new IdIndex(ids); // which finds out what is wrong, and where
     }
 
     @Override
     public int size() {
-        return ids.length;
+        return ids.size();
     }
 
     @Override
     public String at(int row) {
-        return ids[row];
+        return Objects.requireNonNull(ids.get(row)); // as none is null
     }
 
     @Override
@@ -47,14 +49,14 @@ final class DistinctIds implements Ids {
     }
 
     /** Whether no id stands twice: each has a bit by its hash, and only ids that share one are compared. */
-    private static boolean areDistinct(String[] ids) {
+    private static boolean areDistinct(List<? extends @Nullable String> ids) {
         int[] hashes = IdIndex.hashes(ids);
         long[] shared = sharedBits(hashes);
         int shift = shift(shared);
         Set<String> suspects = new HashSet<>();
-        for (int row = 0; row < ids.length; row++) {
+        for (int row = 0; row < hashes.length; row++) {
             int bit = hashes[row] >>> shift;
-            if ((shared[bit >> 6] >>> bit & 1) != 0 && !suspects.add(ids[row])) {
+            if ((shared[bit >> 6] >>> bit & 1) != 0 && !suspects.add(Objects.requireNonNull(ids.get(row)))) {
                 return false;
             }
         }

@@ -1,7 +1,6 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Stage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ final class LineRow {
     private final double[] measures;
     private final @Nullable Level[] levels;
     private final @Nullable LabelSet[] sets;
-    private @Nullable String id;
-    private @Nullable String name;
-    private @Nullable String parent;
+    private final LineText id = new LineText();
+    private final LineText name = new LineText();
+    private final LineText parent = new LineText();
     private Stage stage = Stage.CUSTOMER;
 
     LineRow(List<LineField> fields) {
@@ -78,31 +77,41 @@ final class LineRow {
 
     /** Knows nothing any more. */
     void clear() {
-        id = null;
-        name = null;
-        parent = null;
+        id.clear();
+        name.clear();
+        parent.clear();
         stage = Stage.CUSTOMER;
-        Arrays.fill(measures, Double.NaN);
-        Arrays.fill(levels, null);
-        Arrays.fill(sets, null);
+        for (int i = 0; i < measures.length; i++) { // there are few, for which a call to fill takes longer
+            measures[i] = Double.NaN;
+        }
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = null;
+        }
+        for (int i = 0; i < sets.length; i++) {
+            sets[i] = null;
+        }
     }
 
     /** Takes a text; a blank one says nothing. */
     void text(LineField field, String text) {
-        if (!text.isBlank()) {
-            known(field, text);
+        if (text.isBlank()) {
+            return;
+        }
+        if (field.kind() == LineField.Kind.LEVEL) {
+            levels[field.slot()] = new Level(text);
+        } else {
+            text(field.kind()).text(text);
         }
     }
 
-    /** Takes a text that is not blank. */
-    void known(LineField field, String text) {
-        switch (field.kind()) {
-            case ID -> id = text;
-            case NAME -> name = text;
-            case PARENT -> parent = text;
-            case LEVEL -> levels[field.slot()] = new Level(text);
-            default -> throw new IllegalStateException("LineRow.text must be asked for texts; got " + field.kind());
-        }
+    /** The text of a kind. */
+    LineText text(LineField.Kind kind) {
+        return switch (kind) {
+            case ID -> id;
+            case NAME -> name;
+            case PARENT -> parent;
+            default -> throw new IllegalStateException("LineRow.text must be asked for texts; got " + kind);
+        };
     }
 
     void level(LineField field, Level level) {
@@ -121,18 +130,15 @@ final class LineRow {
         sets[field.slot()] = labels;
     }
 
-    @Nullable
-    String id() {
+    LineText id() {
         return id;
     }
 
-    @Nullable
-    String name() {
+    LineText name() {
         return name;
     }
 
-    @Nullable
-    String parent() {
+    LineText parent() {
         return parent;
     }
 

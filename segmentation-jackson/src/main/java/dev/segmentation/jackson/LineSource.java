@@ -48,7 +48,7 @@ final class LineSource {
     boolean next() throws IOException {
         while (from < limit || more()) {
             int end = flat.read(bytes, from);
-            int after = end < 0 || end - from > MOST || row.id() == null ? -1 : behind(end);
+            int after = end < 0 || end - from > MOST || !row.id().isKnown() ? -1 : behind(end);
             if (after >= 0) {
                 from = after;
                 line++;

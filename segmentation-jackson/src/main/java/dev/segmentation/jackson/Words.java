@@ -15,9 +15,9 @@ final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = ONES << 7;
-    private static final long QUOTES = ONES * '"';
+    private static final long TURNED = ONES * ('"' ^ ' '); // '"' becomes ' ', and ' ' becomes '"'
+    private static final long UP_TO_TURNED_QUOTE = ONES * (' ' + 1);
     private static final long BACKSLASHES = ONES * '\\';
-    private static final long SPACES = ONES * ' ';
     private static final long ZEROS = ONES * '0';
     private static final long TO_HIGHS = ONES * (0x80 - 10);
 
@@ -62,18 +62,15 @@ final class Words {
 
     /**
      * Where the first byte stands that is no plain ASCII character within a JSON text: a quotation mark, a backslash, a
-     * control character, or a byte from 0x80 on. Finding a byte in a word: Warren, Hacker's Delight, 6-1; the lowest hit
-     * is always a true one.
+     * control character, or a byte from 0x80 on. Subtracting from a byte sets its high bit where it is smaller (Warren,
+     * Hacker's Delight, 6-1); one bit turned makes the quotation mark the next after the control characters, so that one
+     * subtraction finds both. What is borrowed reaches later bytes alone: the lowest hit is always a true one.
      */
     static int special(byte[] bytes, int from) {
         int i = from;
         while (true) {
             long word = at(bytes, i);
-            long quote = word ^ QUOTES;
-            long backslash = word ^ BACKSLASHES;
-            long found =
-                    ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word) | word;
-            found &= HIGHS;
+            long found = ((word ^ TURNED) - UP_TO_TURNED_QUOTE | (word ^ BACKSLASHES) - ONES | word) & HIGHS;
             if (found != 0) {
                 return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }
