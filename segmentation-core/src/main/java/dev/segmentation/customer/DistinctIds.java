@@ -1,5 +1,6 @@
 package dev.segmentation.customer;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DistinctIds implements Ids {
     /** So many bits for an id: one id in sixteen to thirty-two meets the bit of another. */
     private static final int BITS_PER_ID = 32;
+
+    /** An odd number: the lowest bits of a hash, which were not among its first ones, come to matter for all. */
+    private static final int OTHER_BITS = 0x85EBCA6B;
 
     private static final int SMALLEST = 64;
     private static final int LARGEST = 1 << 30;
@@ -48,19 +52,35 @@ final class DistinctIds implements Ids {
         return known.row(id);
     }
 
-    /** Whether no id stands twice: each has a bit by its hash, and only ids that share one are compared. */
+    /** Whether no id stands twice: each has a bit by its hash, then another, and only ids that share both are compared. */
     private static boolean areDistinct(List<? extends @Nullable String> ids) {
         int[] hashes = IdIndex.hashes(ids);
-        long[] shared = sharedBits(hashes);
-        int shift = shift(shared);
+        int[] sharing = sharing(hashes);
+        int[] others = new int[sharing.length];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = hashes[sharing[i]] * OTHER_BITS;
+        }
         Set<String> suspects = new HashSet<>();
-        for (int row = 0; row < hashes.length; row++) {
-            int bit = hashes[row] >>> shift;
-            if ((shared[bit >> 6] >>> bit & 1) != 0 && !suspects.add(Objects.requireNonNull(ids.get(row)))) {
+        for (int i : sharing(others)) {
+            if (!suspects.add(Objects.requireNonNull(ids.get(sharing[i])))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Where the hashes stand that share their bit with another. */
+    private static int[] sharing(int[] hashes) {
+        long[] shared = sharedBits(hashes);
+        int shift = shift(shared);
+        int[] sharing = new int[hashes.length];
+        int count = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            int bit = hashes[i] >>> shift;
+            sharing[count] = i;
+            count += (int) (shared[bit >> 6] >>> bit & 1);
+        }
+        return Arrays.copyOf(sharing, count);
     }
 
     /** The bits that more than one hash has; no branch, since which they are cannot be foreseen. */

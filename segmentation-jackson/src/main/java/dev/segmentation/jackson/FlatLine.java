@@ -21,6 +21,9 @@ final class FlatLine {
     private final FlatValues values;
     private final LineShape shape = new LineShape();
     private long attempt;
+    /** Whether the row holds what a line of the shape said, and nothing else. */
+    private boolean steady;
+
     /** Where the line read last begins, where its values begin and end, and where it ends; and what they are. */
     private final int[] places = new int[2 * LineShape.MOST_VALUES + 2];
 
@@ -40,8 +43,12 @@ final class FlatLine {
      * @return where the object ends, or {@link #NOT_RECOGNISED}
      */
     int read(byte[] bytes, int from) {
+        if (!steady) {
+            row.clear();
+        }
         int end = byShape(bytes, from);
-        if (end >= 0) {
+        steady = end >= 0;
+        if (steady) {
             shape.met();
             return end;
         }
@@ -53,18 +60,25 @@ final class FlatLine {
         return end;
     }
 
-    /** Reads a line that looks like the one that the shape was learnt from. */
+    /**
+     * Reads a line that looks like the one that the shape was learnt from. Each value takes the place of the one before, so
+     * that nothing has to be forgotten from line to line.
+     */
     private int byShape(byte[] bytes, int from) {
-        row.clear();
-        int count = shape.values();
-        int i = count == 0 ? NOT_RECOGNISED : from;
-        for (int value = 0; value < count && i >= 0; value++) {
-            i = shape.behind(value, bytes, i);
-            if (i >= 0) {
-                i = values.read(shape.field(value), bytes, i);
+        LineShape.Step[] steps = shape.steps();
+        int last = steps.length - 1;
+        int i = from;
+        for (int value = 0; value < last; value++) {
+            i = steps[value].behind(bytes, i);
+            if (i < 0) {
+                return NOT_RECOGNISED;
+            }
+            i = values.read(steps[value].field(), bytes, i);
+            if (i < 0) {
+                return NOT_RECOGNISED;
             }
         }
-        return i < 0 ? NOT_RECOGNISED : shape.behind(count, bytes, i);
+        return last < 0 ? NOT_RECOGNISED : steps[last].behind(bytes, i);
     }
 
     private int byKeys(byte[] bytes, int from) {

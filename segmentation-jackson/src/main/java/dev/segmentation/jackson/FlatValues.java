@@ -19,7 +19,6 @@ final class FlatValues {
     private static final int EXACT_DIGITS = 18;
     private static final long EXACT = 1L << 53;
     private static final double[] POWERS = powers();
-    private static final long[] SHIFTS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private final LineRow row;
     private final SliceCache<String> texts = new SliceCache<>();
@@ -67,6 +66,7 @@ final class FlatValues {
             return kind == LineField.Kind.LABELS ? labels(field, bytes, from) : NOT_RECOGNISED;
         }
         if (first == 'n') {
+            row.forget(field);
             return kind == LineField.Kind.ID ? NOT_RECOGNISED : word("null", bytes, from);
         }
         if (kind == LineField.Kind.MEASURE) {
@@ -122,6 +122,7 @@ final class FlatValues {
         if (level == null) {
             String text = decode(bytes, from, to);
             if (text == null || text.isBlank()) {
+                row.forget(field);
                 return text != null;
             }
             level = new LineRow.Level(text);
@@ -178,16 +179,23 @@ final class FlatValues {
 
     /** Where the text that begins here ends; notes whether it is ASCII. */
     private int end(byte[] bytes, int from) {
-        int i = Words.special(bytes, from);
-        ascii = true;
+        int to = Words.special(bytes, from);
+        ascii = bytes[to] == '"';
+        if (!ascii) {
+            to = endOfOthers(bytes, to);
+        }
+        return to - from <= Limits.TEXT_CHARACTERS ? to : NOT_RECOGNISED;
+    }
+
+    private static int endOfOthers(byte[] bytes, int special) {
+        int i = special;
         while (bytes[i] != '"') {
             if (bytes[i] >= 0) {
                 return NOT_RECOGNISED; // an escape, or a control character
             }
-            ascii = false;
             i = Words.special(bytes, i + 1);
         }
-        return i - from <= Limits.TEXT_CHARACTERS ? i : NOT_RECOGNISED;
+        return i;
     }
 
     /** A text that many lines have. */
@@ -210,13 +218,41 @@ final class FlatValues {
         return text.indexOf(NO_CHARACTER) < 0 ? text : null;
     }
 
-    /** A number of digits, perhaps with a point; exact, since 2^53 and 10^22 at most are divided (Clinger 1990). */
+    /**
+     * A number of digits, perhaps with a point. Fewer than eight before it and behind it are told by two words; they make less
+     * than 2^53, which divided by a power of ten up to 10^22 is exact (Clinger 1990).
+     */
     private int number(LineField field, byte[] bytes, int from) {
         int whole = bytes[from] == '-' ? from + 1 : from;
-        int to = fewDigits(bytes, whole);
-        if (to < 0) {
-            to = manyDigits(bytes, whole);
+        long word = Words.at(bytes, whole);
+        int count = Words.digits(word);
+        if (count == 0 || count == Long.BYTES || (bytes[whole] == '0' && count > 1)) {
+            return longNumber(field, bytes, from);
         }
+        int to = whole + count;
+        double magnitude = Words.number(word, count);
+        if (bytes[to] == '.') {
+            word = Words.at(bytes, to + 1);
+            int decimals = Words.digits(word);
+            if (decimals == 0 || decimals == Long.BYTES) {
+                return longNumber(field, bytes, from);
+            }
+            magnitude = (magnitude * POWERS[decimals] + Words.number(word, decimals)) / POWERS[decimals];
+            to += 1 + decimals;
+        }
+        if ((bytes[to] | ' ') == 'e') {
+            return NOT_RECOGNISED;
+        }
+        if (field.kind() == LineField.Kind.MEASURE) {
+            row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
+        }
+        return to;
+    }
+
+    /** A number of any length, which must not begin with a 0 that counts for nothing. */
+    private int longNumber(LineField field, byte[] bytes, int from) {
+        int whole = bytes[from] == '-' ? from + 1 : from;
+        int to = manyDigits(bytes, whole);
         if (!isNumber(bytes, whole, point, to) || to - from > Limits.NUMBER_CHARACTERS) {
             return NOT_RECOGNISED;
         }
@@ -227,28 +263,6 @@ final class FlatValues {
             row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
         }
         return to;
-    }
-
-    /** Where the digits end if there are fewer than eight before the point and behind it, which two words tell; else -1. */
-    private int fewDigits(byte[] bytes, int from) {
-        long word = Words.at(bytes, from);
-        int length = Words.digits(word);
-        int to = from + length;
-        point = to;
-        if (length == 0 || length == Long.BYTES) {
-            return NOT_RECOGNISED;
-        }
-        digits = Words.number(word, length);
-        if (bytes[to] != '.') {
-            return to;
-        }
-        long behind = Words.at(bytes, to + 1);
-        int decimals = Words.digits(behind);
-        if (decimals == 0 || decimals == Long.BYTES) {
-            return NOT_RECOGNISED;
-        }
-        digits = digits * SHIFTS[decimals] + Words.number(behind, decimals);
-        return to + 1 + decimals;
     }
 
     private int manyDigits(byte[] bytes, int from) {

@@ -1,6 +1,7 @@
 package dev.segmentation.jackson;
 
 import dev.segmentation.customer.Stage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +78,32 @@ final class LineRow {
 
     /** Knows nothing any more. */
     void clear() {
-        id.clear();
-        name.clear();
-        parent.clear();
+        id.text(null);
+        name.text(null);
+        parent.text(null);
         stage = Stage.CUSTOMER;
-        for (int i = 0; i < measures.length; i++) { // there are few, for which a call to fill takes longer
-            measures[i] = Double.NaN;
-        }
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = null;
-        }
-        for (int i = 0; i < sets.length; i++) {
-            sets[i] = null;
+        Arrays.fill(measures, Double.NaN);
+        Arrays.fill(levels, null);
+        Arrays.fill(sets, null);
+    }
+
+    /** Knows nothing of one field any more. */
+    void forget(LineField field) {
+        switch (field.kind()) {
+            case ID, NAME, PARENT -> text(field.kind()).text(null);
+            case STAGE -> stage = Stage.CUSTOMER;
+            case MEASURE -> measures[field.slot()] = Double.NaN;
+            case LEVEL -> levels[field.slot()] = null;
+            case LABELS -> sets[field.slot()] = null;
+            case OTHER -> {}
         }
     }
 
     /** Takes a text; a blank one says nothing. */
     void text(LineField field, String text) {
         if (text.isBlank()) {
-            return;
-        }
-        if (field.kind() == LineField.Kind.LEVEL) {
+            forget(field);
+        } else if (field.kind() == LineField.Kind.LEVEL) {
             levels[field.slot()] = new Level(text);
         } else {
             text(field.kind()).text(text);

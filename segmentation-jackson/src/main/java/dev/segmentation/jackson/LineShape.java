@@ -10,25 +10,32 @@ import java.util.List;
 final class LineShape {
     static final int MOST_VALUES = 256;
     private static final int PATIENCE = 8;
+    private static final LineField END = new LineField(LineField.Kind.OTHER, 0, "");
     private static final int TWO_WORDS = 2 * Long.BYTES;
 
-    /** What stands before a value, or behind the last one: its first and last eight bytes, and all of them. */
-    private static final class Between {
+    /** What stands before a value: its first and last eight bytes, and all of them; and what the value is. */
+    static final class Step {
         private final int length;
         private final long head;
         private final long mask;
         private final long tail;
         private final long[] words;
+        private final LineField field;
 
-        Between(byte[] bytes, int from, int to) {
+        Step(byte[] bytes, int from, int to, LineField field) {
             this.length = to - from;
             this.words = Words.of(bytes, from, to);
             this.head = words[0];
             this.mask = Words.mask(length);
             this.tail = length < Long.BYTES ? 0 : Words.at(bytes, to - Long.BYTES);
+            this.field = field;
         }
 
-        /** What begins here ends behind a 0 at the latest, which is in no shape. */
+        LineField field() {
+            return field;
+        }
+
+        /** Where it ends, if it stands here; else -1. The 0 behind the last byte is in no shape, so nothing goes beyond. */
         int behind(byte[] bytes, int from) {
             if ((Words.at(bytes, from) & mask) != head) {
                 return FlatLine.NOT_RECOGNISED;
@@ -42,22 +49,12 @@ final class LineShape {
         }
     }
 
-    private LineField[] fields = {};
-    private Between[] between = {};
+    private Step[] steps = {};
     private int misses;
 
-    /** How many values a line of the shape has; none before there is a shape. */
-    int values() {
-        return fields.length;
-    }
-
-    LineField field(int value) {
-        return fields[value];
-    }
-
-    /** Where a value begins, or, after the last one, where the line ends; -1 where something else stands before it. */
-    int behind(int value, byte[] bytes, int from) {
-        return between[value].behind(bytes, from);
+    /** The values in their order, and then one that is none: what stands behind the last. Empty where there is no shape yet. */
+    Step[] steps() {
+        return steps;
     }
 
     /** A line was of this shape. */
@@ -68,7 +65,7 @@ final class LineShape {
     /** A line was not; whether it is time for another shape. */
     boolean missed() {
         misses++;
-        return fields.length == 0 || misses % PATIENCE == 0;
+        return steps.length == 0 || misses % PATIENCE == 0;
     }
 
     /**
@@ -79,11 +76,11 @@ final class LineShape {
      * @param read what each value is
      */
     void learn(byte[] bytes, int[] places, List<LineField> read) {
-        Between[] learnt = new Between[read.size() + 1];
-        for (int value = 0; value < learnt.length; value++) {
-            learnt[value] = new Between(bytes, places[2 * value], places[2 * value + 1]);
+        Step[] learnt = new Step[read.size() + 1];
+        for (int i = 0; i < learnt.length; i++) {
+            LineField field = i < read.size() ? read.get(i) : END;
+            learnt[i] = new Step(bytes, places[2 * i], places[2 * i + 1], field);
         }
-        between = learnt;
-        fields = read.toArray(new LineField[0]);
+        steps = learnt;
     }
 }

@@ -14,13 +14,6 @@ final class LineText {
     private int to;
     private @Nullable String text;
 
-    /** Nothing is known. */
-    void clear() {
-        from = 0;
-        to = 0;
-        text = null;
-    }
-
     /** Takes bytes that are ASCII, do not look blank, and stay where they are until the next line. */
     void ascii(byte[] block, int begin, int end) {
         bytes = block;
@@ -28,8 +21,9 @@ final class LineText {
         to = end;
     }
 
-    /** Takes a text that is not blank. */
-    void text(String known) {
+    /** Takes a text that is not blank, or null where nothing is known. */
+    void text(@Nullable String known) {
+        to = from;
         text = known;
     }
 
