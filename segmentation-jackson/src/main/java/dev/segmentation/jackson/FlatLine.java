@@ -19,7 +19,7 @@ final class FlatLine {
     private final LineFields fields;
     private final LineRow row;
     private final FlatValues values;
-    private final LineShape shape = new LineShape();
+    private final LineShape shape;
     private long attempt;
     /** Whether the row holds what a line of the shape said, and nothing else. */
     private boolean steady;
@@ -33,6 +33,7 @@ final class FlatLine {
         this.fields = fields;
         this.row = row;
         this.values = new FlatValues(fields, row);
+        this.shape = new LineShape(values);
     }
 
     /**
@@ -65,7 +66,7 @@ final class FlatLine {
      * that nothing has to be forgotten from line to line.
      */
     private int byShape(byte[] bytes, int from) {
-        LineShape.Step[] steps = shape.steps();
+        LineStep[] steps = shape.steps();
         int last = steps.length - 1;
         int i = from;
         for (int value = 0; value < last; value++) {
@@ -73,7 +74,7 @@ final class FlatLine {
             if (i < 0) {
                 return NOT_RECOGNISED;
             }
-            i = values.read(steps[value].field(), bytes, i);
+            i = steps[value].read(bytes, i);
             if (i < 0) {
                 return NOT_RECOGNISED;
             }

@@ -38,6 +38,15 @@ final class FlatValues {
                 .toList();
     }
 
+    LineRow row() {
+        return row;
+    }
+
+    /** The labels met so far of a level. */
+    SliceCache<LineRow.Level> levels(LineField field) {
+        return levels.get(field.slot());
+    }
+
     /** The powers of ten that are exact doubles. */
     private static double[] powers() {
         double[] powers = new double[EXACT_DIGITS + 1];
@@ -218,39 +227,8 @@ final class FlatValues {
         return text.indexOf(NO_CHARACTER) < 0 ? text : null;
     }
 
-    /**
-     * A number of digits, perhaps with a point. Fewer than eight before it and behind it are told by two words; they make less
-     * than 2^53, which divided by a power of ten up to 10^22 is exact (Clinger 1990).
-     */
+    /** A number of digits, perhaps with a point; exact, since 2^53 and 10^22 at most are divided (Clinger 1990). */
     private int number(LineField field, byte[] bytes, int from) {
-        int whole = bytes[from] == '-' ? from + 1 : from;
-        long word = Words.at(bytes, whole);
-        int count = Words.digits(word);
-        if (count == 0 || count == Long.BYTES || (bytes[whole] == '0' && count > 1)) {
-            return longNumber(field, bytes, from);
-        }
-        int to = whole + count;
-        double magnitude = Words.number(word, count);
-        if (bytes[to] == '.') {
-            word = Words.at(bytes, to + 1);
-            int decimals = Words.digits(word);
-            if (decimals == 0 || decimals == Long.BYTES) {
-                return longNumber(field, bytes, from);
-            }
-            magnitude = (magnitude * POWERS[decimals] + Words.number(word, decimals)) / POWERS[decimals];
-            to += 1 + decimals;
-        }
-        if ((bytes[to] | ' ') == 'e') {
-            return NOT_RECOGNISED;
-        }
-        if (field.kind() == LineField.Kind.MEASURE) {
-            row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
-        }
-        return to;
-    }
-
-    /** A number of any length, which must not begin with a 0 that counts for nothing. */
-    private int longNumber(LineField field, byte[] bytes, int from) {
         int whole = bytes[from] == '-' ? from + 1 : from;
         int to = manyDigits(bytes, whole);
         if (!isNumber(bytes, whole, point, to) || to - from > Limits.NUMBER_CHARACTERS) {

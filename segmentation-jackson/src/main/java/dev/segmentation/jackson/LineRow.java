@@ -120,7 +120,7 @@ final class LineRow {
         };
     }
 
-    void level(LineField field, Level level) {
+    void level(LineField field, @Nullable Level level) {
         levels[field.slot()] = level;
     }
 

@@ -11,49 +11,17 @@ final class LineShape {
     static final int MOST_VALUES = 256;
     private static final int PATIENCE = 8;
     private static final LineField END = new LineField(LineField.Kind.OTHER, 0, "");
-    private static final int TWO_WORDS = 2 * Long.BYTES;
 
-    /** What stands before a value: its first and last eight bytes, and all of them; and what the value is. */
-    static final class Step {
-        private final int length;
-        private final long head;
-        private final long mask;
-        private final long tail;
-        private final long[] words;
-        private final LineField field;
-
-        Step(byte[] bytes, int from, int to, LineField field) {
-            this.length = to - from;
-            this.words = Words.of(bytes, from, to);
-            this.head = words[0];
-            this.mask = Words.mask(length);
-            this.tail = length < Long.BYTES ? 0 : Words.at(bytes, to - Long.BYTES);
-            this.field = field;
-        }
-
-        LineField field() {
-            return field;
-        }
-
-        /** Where it ends, if it stands here; else -1. The 0 behind the last byte is in no shape, so nothing goes beyond. */
-        int behind(byte[] bytes, int from) {
-            if ((Words.at(bytes, from) & mask) != head) {
-                return FlatLine.NOT_RECOGNISED;
-            }
-            int to = from + length;
-            boolean same = length <= Long.BYTES
-                    || (length <= TWO_WORDS
-                            ? Words.at(bytes, to - Long.BYTES) == tail
-                            : Words.stand(words, bytes, from, to));
-            return same ? to : FlatLine.NOT_RECOGNISED;
-        }
-    }
-
-    private Step[] steps = {};
+    private final FlatValues values;
+    private LineStep[] steps = {};
     private int misses;
 
+    LineShape(FlatValues values) {
+        this.values = values;
+    }
+
     /** The values in their order, and then one that is none: what stands behind the last. Empty where there is no shape yet. */
-    Step[] steps() {
+    LineStep[] steps() {
         return steps;
     }
 
@@ -76,10 +44,10 @@ final class LineShape {
      * @param read what each value is
      */
     void learn(byte[] bytes, int[] places, List<LineField> read) {
-        Step[] learnt = new Step[read.size() + 1];
+        LineStep[] learnt = new LineStep[read.size() + 1];
         for (int i = 0; i < learnt.length; i++) {
             LineField field = i < read.size() ? read.get(i) : END;
-            learnt[i] = new Step(bytes, places[2 * i], places[2 * i + 1], field);
+            learnt[i] = new LineStep(bytes, places[2 * i], places[2 * i + 1], field, values);
         }
         steps = learnt;
     }

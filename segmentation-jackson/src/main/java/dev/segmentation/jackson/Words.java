@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  */
 final class Words {
     /** How many bytes behind the last one are touched. */
-    static final int SLACK = 8;
+    static final int SLACK = 16;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -69,13 +69,18 @@ final class Words {
     static int special(byte[] bytes, int from) {
         int i = from;
         while (true) {
-            long word = at(bytes, i);
-            long found = ((word ^ TURNED) - UP_TO_TURNED_QUOTE | (word ^ BACKSLASHES) - ONES | word) & HIGHS;
-            if (found != 0) {
-                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            long one = specials(at(bytes, i));
+            long two = specials(at(bytes, i + Long.BYTES));
+            if ((one | two) != 0) { // both at once, as nobody can guess in which of them a short text ends
+                int behind = Long.numberOfTrailingZeros(two) + Long.SIZE;
+                return i + (one == 0 ? behind : Long.numberOfTrailingZeros(one)) / Byte.SIZE;
             }
-            i += Long.BYTES;
+            i += 2 * Long.BYTES;
         }
+    }
+
+    private static long specials(long word) {
+        return ((word ^ TURNED) - UP_TO_TURNED_QUOTE | (word ^ BACKSLASHES) - ONES | word) & HIGHS;
     }
 
     /** How many decimal digits a word begins with. */
