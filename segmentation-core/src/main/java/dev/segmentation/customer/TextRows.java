@@ -41,7 +41,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     private static final int LARGEST_PAGE = UNIT << PAGE_BITS;
     private static final int SMALLEST_PAGE = 1 << 10;
     private static final int MOST_PAGES = 1 << Integer.SIZE - PAGE_BITS;
-    private static final int SLACK = Long.BYTES; // words are written whole
+    private static final int SLACK = 2 * Long.BYTES; // two words are written whole
 
     /** What a text's bytes are, in the lowest bits of the int before them; above it is how many there are. */
     private static final int ASCII = 0;
@@ -56,6 +56,8 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     private static final int[] POWERS = {1, 31, 961, 29_791, 923_521, 28_629_151, 887_503_681, 1_742_810_335};
 
     private static final int POWER_8 = -1_807_454_463;
+
+    private static final long[] MASKS = masks();
 
     private byte[][] pages = new byte[4][];
     /** Where each row's text is, or -1, which is never reached. */
@@ -133,17 +135,8 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     public void addAscii(byte[] bytes, int from, int to) {
         int length = to - Objects.checkFromToIndex(from, to, bytes.length);
         int at = room(length);
-        long all = 0;
-        int i = from;
-        for (; i < to && i <= bytes.length - Long.BYTES; i += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, i) & first(to - i);
-            LONGS.set(page, at + i - from, word);
-            all |= word;
-        }
-        for (; i < to; i++) { // the last bytes of the array
-            page[at + i - from] = bytes[i];
-            all |= bytes[i];
-        }
+        boolean isShort = length <= SLACK && from <= bytes.length - SLACK;
+        long all = isShort ? copyShort(bytes, from, length, at) : copyLong(bytes, from, length, at);
         if ((all & NOT_ASCII) != 0) {
             throw new IllegalArgumentException(
                     "TextRows.addAscii bytes must be ASCII, 0 to 127; got others in row " + size + ".");
@@ -151,9 +144,31 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         keep(length, ASCII);
     }
 
-    /** All bits of so many bytes, from 1, of a word; all of them where there are more. */
-    private static long first(int count) {
-        return count >= Long.BYTES ? -1L : -1L >>> (Long.SIZE - Byte.SIZE * count);
+    /** Two words, without a loop, as nearly all ids and names are that short. Gives the bits that are set anywhere. */
+    private long copyShort(byte[] bytes, int from, int length, int at) {
+        long one = (long) LONGS.get(bytes, from) & MASKS[Long.BYTES + length];
+        long two = (long) LONGS.get(bytes, from + Long.BYTES) & MASKS[length];
+        LONGS.set(page, at, one);
+        LONGS.set(page, at + Long.BYTES, two);
+        return one | two;
+    }
+
+    private long copyLong(byte[] bytes, int from, int length, int at) {
+        long all = 0;
+        for (int i = from; i < from + length; i++) {
+            all |= bytes[i];
+        }
+        System.arraycopy(bytes, from, page, at, length);
+        return all;
+    }
+
+    /** At 8 + n the first n bytes of a word: all from n = 8 on, none up to n = 0. */
+    private static long[] masks() {
+        long[] masks = new long[Long.BYTES + SLACK + 1];
+        for (int i = Long.BYTES + 1; i < masks.length; i++) {
+            masks[i] = masks[i - 1] << Byte.SIZE | 0xFF;
+        }
+        return masks;
     }
 
     /** Makes room for a text on the last page; where its bytes go. */

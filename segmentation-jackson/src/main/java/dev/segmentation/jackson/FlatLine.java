@@ -47,7 +47,7 @@ final class FlatLine {
         if (!steady) {
             row.clear();
         }
-        int end = byShape(bytes, from);
+        int end = shape.read(bytes, from);
         steady = end >= 0;
         if (steady) {
             shape.met();
@@ -59,27 +59,6 @@ final class FlatLine {
             shape.learn(bytes, places, read);
         }
         return end;
-    }
-
-    /**
-     * Reads a line that looks like the one that the shape was learnt from. Each value takes the place of the one before, so
-     * that nothing has to be forgotten from line to line.
-     */
-    private int byShape(byte[] bytes, int from) {
-        LineStep[] steps = shape.steps();
-        int last = steps.length - 1;
-        int i = from;
-        for (int value = 0; value < last; value++) {
-            i = steps[value].behind(bytes, i);
-            if (i < 0) {
-                return NOT_RECOGNISED;
-            }
-            i = steps[value].read(bytes, i);
-            if (i < 0) {
-                return NOT_RECOGNISED;
-            }
-        }
-        return last < 0 ? NOT_RECOGNISED : steps[last].behind(bytes, i);
     }
 
     private int byKeys(byte[] bytes, int from) {

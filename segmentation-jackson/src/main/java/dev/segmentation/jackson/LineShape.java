@@ -20,9 +20,12 @@ final class LineShape {
         this.values = values;
     }
 
-    /** The values in their order, and then one that is none: what stands behind the last. Empty where there is no shape yet. */
-    LineStep[] steps() {
-        return steps;
+    /**
+     * Reads a line that looks like the one that the shape was learnt from. Each value takes the place of the one before, so
+     * that nothing has to be forgotten from line to line. Gives its end, or -1.
+     */
+    int read(byte[] bytes, int from) {
+        return LineStep.read(steps, bytes, from);
     }
 
     /** A line was of this shape. */

@@ -45,8 +45,42 @@ final class LineStep {
         this.levels = kind == LineField.Kind.LEVEL ? values.levels(field) : null;
     }
 
+    /**
+     * Reads all values of a line.
+     *
+     * @param steps the values in their order, and one that is none, before which stands what ends the line
+     * @param bytes the line among others
+     * @param from where it begins
+     * @return where it ends, or -1
+     */
+    static int read(LineStep[] steps, byte[] bytes, int from) {
+        int last = steps.length - 1;
+        int i = from;
+        for (int value = 0; value < last; value++) {
+            LineStep step = steps[value];
+            int start = step.behind(bytes, i);
+            if (start < 0) {
+                return NOT_RECOGNISED;
+            }
+            i = switch (step.kind) {
+                case ID, NAME, PARENT -> step.text(bytes, start);
+                case LEVEL -> step.level(bytes, start);
+                case MEASURE -> step.number(bytes, start);
+                case OTHER -> end(bytes, start);
+                default -> NOT_RECOGNISED;
+            };
+            if (i < 0) {
+                i = step.values.read(step.field, bytes, start);
+                if (i < 0) {
+                    return NOT_RECOGNISED;
+                }
+            }
+        }
+        return last < 0 ? NOT_RECOGNISED : steps[last].behind(bytes, i);
+    }
+
     /** Where that which stands before the value ends, if it stands here; else -1. It has no 0, so it ends within the block. */
-    int behind(byte[] bytes, int from) {
+    private int behind(byte[] bytes, int from) {
         if ((Words.at(bytes, from) & mask) != head) {
             return NOT_RECOGNISED;
         }
@@ -56,18 +90,6 @@ final class LineStep {
                         ? Words.at(bytes, to - Long.BYTES) == tail
                         : Words.stand(words, bytes, from, to));
         return same ? to : NOT_RECOGNISED;
-    }
-
-    /** Reads the value into the row; where it ends, or -1. */
-    int read(byte[] bytes, int from) {
-        int to = switch (kind) {
-            case ID, NAME, PARENT -> text(bytes, from);
-            case LEVEL -> level(bytes, from);
-            case MEASURE -> number(bytes, from);
-            case OTHER -> end(bytes, from);
-            default -> NOT_RECOGNISED;
-        };
-        return to < 0 ? values.read(field, bytes, from) : to;
     }
 
     /** Where a text ends of plain ASCII without escapes. */
