@@ -283,6 +283,35 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         return (int) fours * 923_521 + (int) (fours >>> 32);
     }
 
+    /**
+     * Whether every text is above the one before, byte by byte, so that all differ: as rows from a table's own index come.
+     * False also where it is not worth finding out: where one is blank, or longer than two words, or not ASCII.
+     */
+    boolean areRising() {
+        long first = 0;
+        long second = 0;
+        for (int row = 0; row < size; row++) {
+            if (places[row] == NO_TEXT) {
+                return false;
+            }
+            byte[] at = pages[places[row] >>> PAGE_BITS];
+            int start = offset(places[row]);
+            int header = (int) INTS.get(at, start);
+            int length = header >>> CODING_BITS;
+            if (!isAscii(header) || length > SLACK || length == 0 || at[start + UNIT] <= ' ') {
+                return false;
+            }
+            long one = Long.reverseBytes((long) LONGS.get(at, start + UNIT) & MASKS[Long.BYTES + length]);
+            long two = Long.reverseBytes((long) LONGS.get(at, start + UNIT + Long.BYTES) & MASKS[length]);
+            if (one < first || (one == first && two <= second)) { // ASCII has no sign
+                return false;
+            }
+            first = one;
+            second = two;
+        }
+        return true;
+    }
+
     /** How many there are. */
     @Override
     public String toString() {
