@@ -1,8 +1,8 @@
 package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +174,8 @@ final class MappedRows {
         }
 
         Identities identities() {
-            Identities identities = ids.function == null ? Identities.numbered(rows) : Identities.of(Arrays.asList(ids.values));
+            Identities identities =
+                    ids.function == null ? Identities.numbered(rows) : Identities.of(Arrays.asList(ids.values));
             if (stages.function != null) {
                 identities = identities.withStages(stages.values);
             }

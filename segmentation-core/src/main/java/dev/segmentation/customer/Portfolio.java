@@ -210,7 +210,8 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many names as customers
      */
     public Portfolio withNames(Collection<? extends @Nullable String> names) {
-        return new Portfolio(identities.withNames(TextRows.kept(Checks.notNull(names, "Portfolio.withNames"))), columns);
+        return new Portfolio(
+                identities.withNames(TextRows.kept(Checks.notNull(names, "Portfolio.withNames"))), columns);
     }
 
     /**

@@ -23,7 +23,7 @@ final class SharedBits {
     /** Without a branch, since which bits are set cannot be foreseen. */
     void add(int hash) {
         int bit = hash >>> shift;
-        int word = bit >> 6 << 1;
+        int word = (bit >> 6) << 1;
         long mask = 1L << bit;
         words[word + 1] |= words[word] & mask;
         words[word] |= mask;
@@ -32,6 +32,6 @@ final class SharedBits {
     /** 1 if another hash that was added has the bit of this one, else 0. */
     int shared(int hash) {
         int bit = hash >>> shift;
-        return (int) (words[(bit >> 6 << 1) + 1] >>> bit & 1);
+        return (int) (words[((bit >> 6) << 1) + 1] >>> bit & 1);
     }
 }

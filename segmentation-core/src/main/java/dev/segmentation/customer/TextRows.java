@@ -40,7 +40,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     private static final int PAGE_BITS = 16;
     private static final int LARGEST_PAGE = UNIT << PAGE_BITS;
     private static final int SMALLEST_PAGE = 1 << 10;
-    private static final int MOST_PAGES = 1 << Integer.SIZE - PAGE_BITS;
+    private static final int MOST_PAGES = 1 << (Integer.SIZE - PAGE_BITS);
     private static final int SLACK = 2 * Long.BYTES; // two words are written whole
 
     /** What a text's bytes are, in the lowest bits of the int before them; above it is how many there are. */
@@ -195,7 +195,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
 
     private void keep(int length, int coding) {
         INTS.set(page, free, length << CODING_BITS | coding);
-        place(pageCount - 1 << PAGE_BITS | free / UNIT);
+        place((pageCount - 1) << PAGE_BITS | free / UNIT);
         free = free + UNIT + length + UNIT - 1 & -UNIT;
     }
 
@@ -254,7 +254,8 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         byte[] at = pages[place >>> PAGE_BITS];
         int start = offset(place);
         int length = (int) INTS.get(at, start) >>> CODING_BITS;
-        return length == 0 || (at[start + UNIT] <= ' ' && Objects.toString(get(row), "").isBlank());
+        return length == 0
+                || (at[start + UNIT] <= ' ' && Objects.toString(get(row), "").isBlank());
     }
 
     /** The hash code that the row's string would have: 31 times the former and the next, eight characters at a time. */
@@ -273,7 +274,9 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
             hash = hash * POWER_8 + eight((long) LONGS.get(at, i));
             i += Long.BYTES;
         }
-        return left == 0 ? hash : hash * POWERS[left] + eight((long) LONGS.get(at, i) << Long.SIZE - Byte.SIZE * left);
+        return left == 0
+                ? hash
+                : hash * POWERS[left] + eight((long) LONGS.get(at, i) << (Long.SIZE - Byte.SIZE * left));
     }
 
     /** The same for eight characters, the first one lowest: neighbours to pairs, these to fours, and these to one. */

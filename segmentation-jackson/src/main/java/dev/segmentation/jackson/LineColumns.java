@@ -202,7 +202,7 @@ final class LineColumns {
 
     /** Takes the row that was read from a line. */
     void take(LineRow row) {
-        int at = size & CHUNK - 1;
+        int at = size & (CHUNK - 1);
         if (at == 0) {
             columns.forEach(Column::turn);
         }
