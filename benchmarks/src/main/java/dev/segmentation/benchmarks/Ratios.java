@@ -31,6 +31,7 @@ public final class Ratios {
             "FitOnly",
             "CrowdedSelection",
             "ReadingLines",
+            "ReadingOtherLines",
             "ProspectFit",
             "EffortPlanning",
             "TwelveCells",

@@ -267,10 +267,9 @@ public final class Portfolio {
     }
 
     /**
-     * The id of a row.
+     * {@return the id of a row}
      *
      * @param row from 0
-     * @return the id
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public String id(int row) {

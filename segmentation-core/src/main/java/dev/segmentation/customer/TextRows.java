@@ -4,7 +4,6 @@ import dev.segmentation.internal.Checks;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -47,8 +46,9 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     private static final int ASCII = 0;
 
     private static final int UTF_8 = 1;
-    private static final int UTF_16 = 2;
+    private static final int CHARS = 2;
     private static final int CODING_BITS = 2;
+    private static final int CODINGS = 3;
     private static final int LONGEST = Integer.MAX_VALUE >>> CODING_BITS;
     private static final int NO_TEXT = -1;
 
@@ -103,7 +103,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
             return true;
         }
         int coding = coding(text);
-        byte[] bytes = text.getBytes(charset(coding));
+        byte[] bytes = coding == CHARS ? chars(text) : text.getBytes(StandardCharsets.UTF_8);
         int at = room(bytes.length);
         System.arraycopy(bytes, 0, page, at, bytes.length);
         keep(bytes.length, coding);
@@ -116,7 +116,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
             if (Character.isSurrogate(next)) {
-                return UTF_16;
+                return CHARS;
             }
             all |= next;
         }
@@ -227,7 +227,12 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         byte[] at = pages[place >>> PAGE_BITS];
         int start = offset(place);
         int header = (int) INTS.get(at, start);
-        return new String(at, start + UNIT, header >>> CODING_BITS, charset(header));
+        int length = header >>> CODING_BITS;
+        return switch (header & CODINGS) {
+            case ASCII -> new String(at, start + UNIT, length, StandardCharsets.ISO_8859_1); // the quickest way from ASCII
+            case UTF_8 -> new String(at, start + UNIT, length, StandardCharsets.UTF_8);
+            default -> ofChars(at, start + UNIT, length);
+        };
     }
 
     private static int offset(int place) {
@@ -235,14 +240,25 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     }
 
     private static boolean isAscii(int header) {
-        return (header & (1 << CODING_BITS) - 1) == ASCII;
+        return (header & CODINGS) == ASCII;
     }
 
-    private static Charset charset(int header) {
-        if (isAscii(header)) {
-            return StandardCharsets.ISO_8859_1; // the quickest way from ASCII
+    /** Two bytes a character, the lower one first: no encoder takes half a pair as it is. */
+    private static byte[] chars(String text) {
+        byte[] bytes = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            bytes[2 * i] = (byte) text.charAt(i);
+            bytes[2 * i + 1] = (byte) (text.charAt(i) >>> Byte.SIZE);
         }
-        return (header & UTF_8) == UTF_8 ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE;
+        return bytes;
+    }
+
+    private static String ofChars(byte[] bytes, int from, int length) {
+        char[] chars = new char[length / 2];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) (bytes[from + 2 * i] & 0xFF | bytes[from + 2 * i + 1] << Byte.SIZE);
+        }
+        return new String(chars);
     }
 
     /** Whether a row has no text, or one of nothing but white space. */

@@ -59,8 +59,8 @@ final class LineSource {
     boolean next() throws IOException {
         while (from < limit || more()) {
             int end = flat == null ? FlatLine.NOT_RECOGNISED : flat.read(bytes, from);
-            int after = end < 0 || end - from > MOST || !row.id().isKnown() ? -1 : behind(end);
-            if (after >= 0) {
+            int after = end < 0 || !row.id().isKnown() ? -1 : behind(end);
+            if (after >= 0 && after - from <= MOST) {
                 from = after;
                 line++;
                 return true;
