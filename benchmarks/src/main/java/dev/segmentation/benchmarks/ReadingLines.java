@@ -79,7 +79,10 @@ public class ReadingLines {
         SplitMix64 random = new SplitMix64(20260101);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < customers; i++) {
-            text.append("{\"id\":\"").append(id.apply(i)).append("\",\"name\":\"").append(name.apply(i));
+            text.append("{\"id\":\"")
+                    .append(id.apply(i))
+                    .append("\",\"name\":\"")
+                    .append(name.apply(i));
             text.append("\",\"owner\":\"Owner ").append(random.nextInt(20)).append("\",\"sales\":");
             text.append(random.nextInt(100_000_000) / 100.0)
                     .append(",\"employees\":")

@@ -229,7 +229,8 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         int header = (int) INTS.get(at, start);
         int length = header >>> CODING_BITS;
         return switch (header & CODINGS) {
-            case ASCII -> new String(at, start + UNIT, length, StandardCharsets.ISO_8859_1); // the quickest way from ASCII
+            case ASCII ->
+                new String(at, start + UNIT, length, StandardCharsets.ISO_8859_1); // the quickest way from ASCII
             case UTF_8 -> new String(at, start + UNIT, length, StandardCharsets.UTF_8);
             default -> ofChars(at, start + UNIT, length);
         };
