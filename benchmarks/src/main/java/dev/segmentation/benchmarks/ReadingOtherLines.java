@@ -33,7 +33,7 @@ public class ReadingOtherLines {
     public enum Lines {
         /** Ids do not rise, so that they have to be hashed to be told apart. */
         IDS_IN_NO_ORDER,
-        /** Names are not ASCII, so that they have to be decoded to be checked. */
+        /** Names are not ASCII, so that they have to be checked byte by byte. */
         NAMES_BEYOND_ASCII
     }
 

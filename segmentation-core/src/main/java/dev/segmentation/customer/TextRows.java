@@ -144,6 +144,22 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         keep(length, ASCII);
     }
 
+    /**
+     * Adds a row whose text stands among bytes in UTF-8, without making a string of it.
+     *
+     * @param bytes the bytes; copied
+     * @param from where it begins
+     * @param to where it ends, exclusive; what is no UTF-8 becomes U+FFFD when the text is asked for, as in any string
+     * @throws IndexOutOfBoundsException if there is no such range
+     * @throws IllegalArgumentException if the texts take too much
+     */
+    public void addUtf8(byte[] bytes, int from, int to) {
+        int length = to - Objects.checkFromToIndex(from, to, bytes.length);
+        int at = room(length);
+        System.arraycopy(bytes, from, page, at, length);
+        keep(length, UTF_8);
+    }
+
     /** Two words, without a loop, as nearly all ids and names are that short. Gives the bits that are set anywhere. */
     private long copyShort(byte[] bytes, int from, int length, int at) {
         long one = (long) LONGS.get(bytes, from) & MASKS[Long.BYTES + length];
@@ -257,7 +273,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     private static String ofChars(byte[] bytes, int from, int length) {
         char[] chars = new char[length / 2];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) (bytes[from + 2 * i] & 0xFF | bytes[from + 2 * i + 1] << Byte.SIZE);
+            chars[i] = (char) ((bytes[from + 2 * i] & 0xFF) | (bytes[from + 2 * i + 1] << Byte.SIZE));
         }
         return new String(chars);
     }

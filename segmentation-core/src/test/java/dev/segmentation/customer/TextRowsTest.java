@@ -85,6 +85,19 @@ class TextRowsTest {
         assertThat(rows).hasToString("TextRows[2 rows]");
     }
 
+    @Test
+    void utf8AmongBytesIsTheTextThatStandsThere() {
+        byte[] bytes = "kund Åsa\ud834\udd1e".getBytes(StandardCharsets.UTF_8);
+        TextRows rows = new TextRows();
+        rows.addUtf8(bytes, 5, bytes.length);
+        rows.addUtf8(bytes, 0, 4);
+        rows.addUtf8(bytes, 5, 6); // half of a character
+        assertThat(rows).containsExactly("Åsa\ud834\udd1e", "kund", "\uFFFD");
+        assertThat(rows.hash(0)).isEqualTo("Åsa\ud834\udd1e".hashCode());
+        assertThat(rows.hash(1)).isEqualTo("kund".hashCode());
+        assertThatThrownBy(() -> rows.addUtf8(bytes, 2, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
     /** Pages have 256 KiB. */
     @Test
     void textsLongerThanAPageAndManyOfThemAreHeld() {

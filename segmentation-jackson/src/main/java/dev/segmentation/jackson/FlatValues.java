@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class FlatValues {
     private static final int NOT_RECOGNISED = FlatLine.NOT_RECOGNISED;
     private static final char NO_CHARACTER = '\uFFFD'; // what decoding makes of bytes that are no UTF-8
+    /** First bytes of U+00C0 to U+07FF, among which there is no white space. */
+    private static final int SHOWN = 0xC3;
+
+    private static final int PERHAPS_BLANK = 0xE0;
     private static final int EXACT_DIGITS = 18;
     private static final long EXACT = 1L << 53;
     private static final double[] POWERS = powers();
@@ -117,6 +121,11 @@ final class FlatValues {
         if (ascii && from < to && bytes[from] > ' ') {
             row.text(field.kind()).ascii(bytes, from, to);
             return true;
+        }
+        int first = bytes[from] & 0xFF;
+        if (from < to && !ascii && (first < 0x80 ? first > ' ' : first >= SHOWN && first < PERHAPS_BLANK)) {
+            row.text(field.kind()).utf8(bytes, from, to);
+            return Utf8.isWellFormed(bytes, from, to);
         }
         String text = decode(bytes, from, to);
         if (text != null) {

@@ -12,10 +12,18 @@ final class LineText {
     private byte[] bytes = {};
     private int from;
     private int to;
+    private boolean ascii;
     private @Nullable String text;
 
     /** Takes bytes that are ASCII, do not look blank, and stay where they are until the next line. */
     void ascii(byte[] block, int begin, int end) {
+        utf8(block, begin, end);
+        ascii = true;
+    }
+
+    /** Takes bytes of UTF-8 that are no blanks alone, and stay where they are until the next line. */
+    void utf8(byte[] block, int begin, int end) {
+        ascii = false;
         bytes = block;
         from = begin;
         to = end;
@@ -33,12 +41,14 @@ final class LineText {
 
     @Nullable
     String value() {
-        return from < to ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) : text;
+        return from < to ? new String(bytes, from, to - from, StandardCharsets.UTF_8) : text;
     }
 
     void addTo(TextRows rows) {
-        if (from < to) {
+        if (from < to && ascii) {
             rows.addAscii(bytes, from, to);
+        } else if (from < to) {
+            rows.addUtf8(bytes, from, to);
         } else {
             rows.add(text);
         }
