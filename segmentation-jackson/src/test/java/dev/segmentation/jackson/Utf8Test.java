@@ -23,7 +23,9 @@ class Utf8Test {
     private static void isJudgedAlike(byte[] bytes) {
         byte[] quoted = Arrays.copyOf(bytes, bytes.length + 1);
         quoted[bytes.length] = '"';
-        assertThat(Utf8.isWellFormed(quoted, 0, bytes.length)).as(Arrays.toString(bytes)).isEqualTo(isRead(bytes));
+        assertThat(Utf8.isWellFormed(quoted, 0, bytes.length))
+                .as(Arrays.toString(bytes))
+                .isEqualTo(isRead(bytes));
     }
 
     @Test
