@@ -32,6 +32,7 @@ public final class Ratios {
             "FitOnly",
             "CrowdedSelection",
             "ReadingLines",
+            "ReadingOtherLines",
             "ProspectFit",
             "EffortPlanning",
             "TwelveCells",

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -35,7 +36,7 @@ public class ReadingLines {
     private static final Measure EMPLOYEES = Measure.of("employees", "heads");
     private static final Category INDUSTRY = Category.of("industry");
     private static final Category REGION = Category.of("region");
-    private static final CustomerLines LINES = CustomerLines.of("id")
+    static final CustomerLines LINES = CustomerLines.of("id")
             .name("name")
             .measure(SALES, "sales")
             .measure(EMPLOYEES, "employees")
@@ -47,7 +48,7 @@ public class ReadingLines {
             .primitive(EMPLOYEES, Account::employees)
             .category(INDUSTRY, Account::industry)
             .category(REGION, Account::region);
-    private static final ObjectReader READER = new ObjectMapper().readerFor(Account.class);
+    static final ObjectReader READER = new ObjectMapper().readerFor(Account.class);
 
     /** How many customers. */
     @Param({"10000", "1000000"})
@@ -66,13 +67,22 @@ public class ReadingLines {
      */
     @Setup
     public void write() throws IOException {
+        lines = lines(customers, i -> "C-" + (10_000_000 + i), i -> "Company " + i);
+        if (!oursToPortfolio().equals(databindToPortfolio())
+                || !databindToRecords().equals(databindLineByLine())) {
+            throw new IllegalStateException("all must read the same customers");
+        }
+    }
+
+    /** Lines of customers whose ids and names are those of their numbers. */
+    static byte[] lines(int customers, IntFunction<String> id, IntFunction<String> name) {
         SplitMix64 random = new SplitMix64(20260101);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < customers; i++) {
-            text.append("{\"id\":\"C-")
-                    .append(10_000_000 + i)
-                    .append("\",\"name\":\"Company ")
-                    .append(i);
+            text.append("{\"id\":\"")
+                    .append(id.apply(i))
+                    .append("\",\"name\":\"")
+                    .append(name.apply(i));
             text.append("\",\"owner\":\"Owner ").append(random.nextInt(20)).append("\",\"sales\":");
             text.append(random.nextInt(100_000_000) / 100.0)
                     .append(",\"employees\":")
@@ -80,15 +90,11 @@ public class ReadingLines {
             text.append(",\"industry\":\"Industry ").append(random.nextInt(40)).append("\",\"region\":\"Region ");
             text.append(random.nextInt(5)).append("\"}\n");
         }
-        lines = text.toString().getBytes(StandardCharsets.UTF_8);
-        if (!oursToPortfolio().equals(databindToPortfolio())
-                || !databindToRecords().equals(databindLineByLine())) {
-            throw new IllegalStateException("all must read the same customers");
-        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * {@return ours, into a portfolio with its ids indexed}
+     * {@return ours, into a portfolio with its ids compared}
      *
      * @throws IOException if it fails
      */

@@ -24,10 +24,10 @@ final class CustomerRows {
             columns = with(columns, attribute, customers);
         }
         Identities identities = Identities.of(
-                        customers.stream().map(Customer::id).toArray(String[]::new))
+                        customers.stream().map(Customer::id).toList())
                 .withStages(customers.stream().map(Customer::stage).toArray(Stage[]::new))
-                .withNames(customers.stream().map(Customer::name).toArray(String[]::new))
-                .withParents(customers.stream().map(Customer::parent).toArray(String[]::new));
+                .withNames(customers.stream().map(Customer::name).toList())
+                .withParents(customers.stream().map(Customer::parent).toList());
         return new Portfolio(identities, columns);
     }
 

@@ -1,6 +1,9 @@
 package dev.segmentation.customer;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +14,32 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: two threads that ask at once may both make the index, and it is the same.
  */
 final class DistinctIds implements Ids {
-    /** So many bits for an id: one id in sixteen to thirty-two meets the bit of another. */
-    private static final int BITS_PER_ID = 32;
+    /** At first one id in four to eight shares its bit, and the bits of a million ids fit a cache; then one in fifty. */
+    private static final int BITS_PER_ID = 8;
 
-    private static final int SMALLEST = 64;
-    private static final int LARGEST = 1 << 30;
+    private static final int BITS_PER_SUSPECT = 64;
 
-    private final String[] ids;
+    /** An odd number: the lowest bits of a hash, which were not among its first ones, come to matter for all. */
+    private static final int OTHER_BITS = 0x85EBCA6B;
+
+    private final List<? extends @Nullable String> ids;
     private volatile @Nullable IdIndex index;
 
-    /** Keeps the array; a blank id or one that stands twice is refused by its row, without showing it. */
-    DistinctIds(String[] ids) {
+    /** Keeps the list; a blank id or one that stands twice is refused by its row, without showing it. */
+    DistinctIds(List<? extends @Nullable String> ids) {
         this.ids = ids;
-        this.index = areDistinct(ids) ? null : new IdIndex(ids); // which finds out what is wrong, and where
+        boolean rise = ids instanceof TextRows texts && texts.areRising();
+        this.index = rise || areDistinct(ids) ? null : new IdIndex(ids); // which finds out what is wrong, and where
     }
 
     @Override
     public int size() {
-        return ids.length;
+        return ids.size();
     }
 
     @Override
     public String at(int row) {
-        return ids[row];
+        return Objects.requireNonNull(ids.get(row)); // as none is null
     }
 
     @Override
@@ -46,39 +52,33 @@ final class DistinctIds implements Ids {
         return known.row(id);
     }
 
-    /** Whether no id stands twice: each has a bit by its hash, and only ids that share one are compared. */
-    private static boolean areDistinct(String[] ids) {
+    /** Whether no id stands twice: each has a bit by its hash, then another, and only ids that share both are compared. */
+    private static boolean areDistinct(List<? extends @Nullable String> ids) {
         int[] hashes = IdIndex.hashes(ids);
-        long[] shared = sharedBits(hashes);
-        int shift = shift(shared);
-        Set<String> suspects = new HashSet<>();
-        for (int row = 0; row < ids.length; row++) {
-            int bit = hashes[row] >>> shift;
-            if ((shared[bit >> 6] >>> bit & 1) != 0 && !suspects.add(ids[row])) {
+        SharedBits bits = new SharedBits(hashes.length, BITS_PER_ID);
+        for (int hash : hashes) {
+            bits.add(hash);
+        }
+        int[] suspects = new int[hashes.length];
+        int count = 0;
+        for (int row = 0; row < hashes.length; row++) {
+            suspects[count] = row;
+            count += bits.shared(hashes[row]);
+        }
+        return areDistinct(ids, hashes, Arrays.copyOf(suspects, count));
+    }
+
+    private static boolean areDistinct(List<? extends @Nullable String> ids, int[] hashes, int[] suspects) {
+        SharedBits bits = new SharedBits(suspects.length, BITS_PER_SUSPECT);
+        for (int row : suspects) {
+            bits.add(hashes[row] * OTHER_BITS);
+        }
+        Set<String> compared = new HashSet<>();
+        for (int row : suspects) {
+            if (bits.shared(hashes[row] * OTHER_BITS) > 0 && !compared.add(Objects.requireNonNull(ids.get(row)))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** The bits that more than one hash has; no branch, since which they are cannot be foreseen. */
-    private static long[] sharedBits(int[] hashes) {
-        long wanted = Math.min(LARGEST, Math.max(SMALLEST, (long) hashes.length * BITS_PER_ID));
-        int words = Integer.highestOneBit((int) wanted) / Long.SIZE;
-        long[] seen = new long[words];
-        long[] shared = new long[words];
-        int shift = shift(seen);
-        for (int hash : hashes) {
-            int bit = hash >>> shift;
-            long mask = 1L << bit;
-            shared[bit >> 6] |= seen[bit >> 6] & mask;
-            seen[bit >> 6] |= mask;
-        }
-        return shared;
-    }
-
-    /** How far a hash is shifted for its leading bits to number the bits of the words. */
-    private static int shift(long[] words) {
-        return Integer.numberOfLeadingZeros(words.length * Long.SIZE) + 1;
     }
 }

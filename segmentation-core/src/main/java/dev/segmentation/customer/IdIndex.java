@@ -1,6 +1,8 @@
 package dev.segmentation.customer;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ final class IdIndex implements Ids {
     private static final long FREE = -1L;
     private static final int IDS_PER_PART = 4096;
 
-    private final String[] ids;
+    private final List<? extends @Nullable String> ids;
     /** How many leading bits of the hash choose the part. */
     private final int partBits;
     /** Where each part's table begins in the slots; its length is a power of two. */
@@ -22,9 +24,9 @@ final class IdIndex implements Ids {
     private final long[] slots;
 
     /** Indexes the ids; a blank one or one that stands twice is refused by its row, without showing it. */
-    IdIndex(String[] ids) {
+    IdIndex(List<? extends @Nullable String> ids) {
         this.ids = ids;
-        this.partBits = Integer.SIZE - Integer.numberOfLeadingZeros(ids.length / IDS_PER_PART);
+        this.partBits = Integer.SIZE - Integer.numberOfLeadingZeros(ids.size() / IDS_PER_PART);
         int[] partStart = new int[(1 << partBits) + 1];
         long[] dealt = deal(partStart);
         this.tableStart = new int[partStart.length];
@@ -55,7 +57,7 @@ final class IdIndex implements Ids {
             partStart[part] += partStart[part - 1];
         }
         int[] next = partStart.clone();
-        long[] dealt = new long[ids.length];
+        long[] dealt = new long[ids.size()];
         for (int row = 0; row < hashes.length; row++) {
             dealt[next[part(hashes[row])]++] = (long) hashes[row] << Integer.SIZE | row;
         }
@@ -64,7 +66,7 @@ final class IdIndex implements Ids {
 
     private void insert(long entry) {
         int row = (int) entry;
-        int slot = slotOf((int) (entry >>> Integer.SIZE), ids[row]);
+        int slot = slotOf((int) (entry >>> Integer.SIZE), at(row));
         if (slots[slot] != FREE) {
             throw new IllegalArgumentException("Portfolio ids must be unique; got the same id in rows "
                     + (int) slots[slot] + " and " + row + ". Merge or renumber them first.");
@@ -74,17 +76,17 @@ final class IdIndex implements Ids {
 
     @Override
     public int size() {
-        return ids.length;
+        return ids.size();
     }
 
     @Override
     public String at(int row) {
-        return ids[row];
+        return Objects.requireNonNull(ids.get(row)); // as was seen when their hashes were taken
     }
 
     @Override
     public int row(String id) {
-        return (int) slots[slotOf(mixed(id), id)];
+        return (int) slots[slotOf(mixed(id.hashCode()), id)];
     }
 
     /** The slot that holds the id, or the free one where it would stand. */
@@ -100,7 +102,7 @@ final class IdIndex implements Ids {
     }
 
     private boolean holds(long slot, int hash, String id) {
-        return (int) (slot >>> Integer.SIZE) == hash && ids[(int) slot].equals(id);
+        return (int) (slot >>> Integer.SIZE) == hash && id.equals(ids.get((int) slot));
     }
 
     private int part(int hash) {
@@ -108,22 +110,25 @@ final class IdIndex implements Ids {
     }
 
     /** The hash of each id; a blank one is refused by its row. */
-    static int[] hashes(@Nullable String[] ids) {
-        int[] hashes = new int[ids.length];
-        for (int row = 0; row < ids.length; row++) {
-            String id = ids[row];
-            if (id == null || id.isBlank()) {
+    static int[] hashes(List<? extends @Nullable String> ids) {
+        int[] hashes = new int[ids.size()];
+        for (int row = 0; row < hashes.length; row++) {
+            if (ids instanceof TextRows texts ? texts.isBlank(row) : isBlank(ids.get(row))) {
                 throw new IllegalArgumentException(
                         "Portfolio ids must not be blank; got a blank one in row " + row + ".");
             }
-            hashes[row] = mixed(id);
+            hashes[row] = mixed(ids instanceof TextRows texts ? texts.hash(row) : Objects.hashCode(ids.get(row)));
         }
         return hashes;
     }
 
+    private static boolean isBlank(@Nullable String id) {
+        return id == null || id.isBlank();
+    }
+
     /** Spreads the runs that numbered ids make over all bits. */
-    private static int mixed(String id) {
-        int hash = id.hashCode() * 0x9E3779B9;
+    private static int mixed(int hashCode) {
+        int hash = hashCode * 0x9E3779B9;
         return hash ^ hash >>> 15;
     }
 }

@@ -3,6 +3,7 @@ package dev.segmentation.customer;
 import dev.segmentation.internal.Checks;
 import dev.segmentation.internal.CodePacking;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,17 @@ final class Identities {
     /** The stages' ordinals, and how many there are of each: a loop over all rows has a byte to read, and nothing to follow. */
     private final @Nullable CodePacking ordinals;
 
-    private final @Nullable String @Nullable [] names;
-    private final @Nullable String @Nullable [] parents;
+    /** Blank is none. */
+    private final @Nullable List<? extends @Nullable String> names;
+
+    private final @Nullable List<? extends @Nullable String> parents;
 
     private Identities(
             Ids ids,
             Stage @Nullable [] stages,
             @Nullable CodePacking ordinals,
-            @Nullable String @Nullable [] names,
-            @Nullable String @Nullable [] parents) {
+            @Nullable List<? extends @Nullable String> names,
+            @Nullable List<? extends @Nullable String> parents) {
         this.ids = ids;
         this.stages = stages;
         this.ordinals = ordinals;
@@ -33,8 +36,8 @@ final class Identities {
         this.parents = parents;
     }
 
-    /** Keeps the array, which the caller has copied. */
-    static Identities of(String[] ids) {
+    /** Keeps the list, which nobody else changes. */
+    static Identities of(List<? extends @Nullable String> ids) {
         return new Identities(new DistinctIds(ids), null, null, null, null);
     }
 
@@ -55,14 +58,16 @@ final class Identities {
         return new Identities(ids, copy, codes, names, parents);
     }
 
-    Identities withNames(@Nullable String[] changed) {
-        sameLength("withNames", changed.length);
-        return new Identities(ids, stages, ordinals, blanksToNull(changed), parents);
+    /** Keeps the list, which nobody else changes. */
+    Identities withNames(List<? extends @Nullable String> changed) {
+        sameLength("withNames", changed.size());
+        return new Identities(ids, stages, ordinals, changed, parents);
     }
 
-    Identities withParents(@Nullable String[] changed) {
-        sameLength("withParents", changed.length);
-        return new Identities(ids, stages, ordinals, names, blanksToNull(changed));
+    /** Keeps the list, which nobody else changes. */
+    Identities withParents(List<? extends @Nullable String> changed) {
+        sameLength("withParents", changed.size());
+        return new Identities(ids, stages, ordinals, names, changed);
     }
 
     Identities rows(int[] rows) {
@@ -76,7 +81,10 @@ final class Identities {
             keptNames[i] = name(rows[i]);
             keptParents[i] = parent(rows[i]);
         }
-        return of(kept).withStages(keptStages).withNames(keptNames).withParents(keptParents);
+        return of(Arrays.asList(kept))
+                .withStages(keptStages)
+                .withNames(Arrays.asList(keptNames))
+                .withParents(Arrays.asList(keptParents));
     }
 
     Ids ids() {
@@ -108,12 +116,12 @@ final class Identities {
 
     @Nullable
     String name(int row) {
-        return names == null ? null : names[row];
+        return names == null ? null : AttributeValues.blankToNull(names.get(row));
     }
 
     @Nullable
     String parent(int row) {
-        return parents == null ? null : parents[row];
+        return parents == null ? null : AttributeValues.blankToNull(parents.get(row));
     }
 
     int count(Stage wanted) {
@@ -128,14 +136,6 @@ final class Identities {
             throw new IllegalArgumentException("Portfolio." + step + " must have one item for each of the " + ids.size()
                     + " customers; got " + length + ".");
         }
-    }
-
-    private static @Nullable String[] blanksToNull(@Nullable String[] texts) {
-        @Nullable String[] copy = texts.clone();
-        for (int row = 0; row < copy.length; row++) {
-            copy[row] = AttributeValues.blankToNull(copy[row]);
-        }
-        return copy;
     }
 
     @Override

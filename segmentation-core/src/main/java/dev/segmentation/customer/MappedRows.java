@@ -2,6 +2,7 @@ package dev.segmentation.customer;
 
 import dev.segmentation.internal.Checks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -173,14 +174,15 @@ final class MappedRows {
         }
 
         Identities identities() {
-            Identities identities = ids.function == null ? Identities.numbered(rows) : Identities.of(ids.values);
+            Identities identities =
+                    ids.function == null ? Identities.numbered(rows) : Identities.of(Arrays.asList(ids.values));
             if (stages.function != null) {
                 identities = identities.withStages(stages.values);
             }
             if (names.function != null) {
-                identities = identities.withNames(names.values);
+                identities = identities.withNames(Arrays.asList(names.values));
             }
-            return parents.function == null ? identities : identities.withParents(parents.values);
+            return parents.function == null ? identities : identities.withParents(Arrays.asList(parents.values));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.segmentation.customer;
 
 import dev.segmentation.internal.CheckReturnValue;
 import dev.segmentation.internal.Checks;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,14 @@ public final class Portfolio {
     /**
      * A portfolio of customers of whom only the ids are known yet, all at the stage {@link Stage#CUSTOMER}.
      *
-     * @param ids the ids
+     * @param ids the ids; {@link TextRows} are kept as they are, all else is copied
      * @return the portfolio, in their order
      * @throws NullPointerException if the collection is null
      * @throws IllegalArgumentException if an id is null or blank, or stands twice
      */
     public static Portfolio ofIds(Collection<String> ids) {
-        String[] copy = Checks.notNull(ids, "Portfolio.ofIds ids").toArray(new String[0]);
-        return new Portfolio(Identities.of(copy), new Columns(copy.length));
+        List<? extends @Nullable String> copy = TextRows.kept(Checks.notNull(ids, "Portfolio.ofIds ids"));
+        return new Portfolio(Identities.of(copy), new Columns(copy.size()));
     }
 
     /**
@@ -186,7 +187,8 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many parents as customers
      */
     public Portfolio withParents(@Nullable String... parents) {
-        return new Portfolio(identities.withParents(Checks.notNull(parents, "Portfolio.withParents")), columns);
+        List<@Nullable String> all = Arrays.asList(Checks.notNull(parents, "Portfolio.withParents"));
+        return new Portfolio(identities.withParents(TextRows.kept(all)), columns);
     }
 
     /**
@@ -197,14 +199,25 @@ public final class Portfolio {
      * @throws IllegalArgumentException if there are not as many names as customers
      */
     public Portfolio withNames(@Nullable String... names) {
-        return new Portfolio(identities.withNames(Checks.notNull(names, "Portfolio.withNames")), columns);
+        return withNames(Arrays.asList(Checks.notNull(names, "Portfolio.withNames")));
     }
 
     /**
-     * The customers of some rows, in the same order.
+     * The same customers with other names.
+     *
+     * @param names the name of each row; null or blank for none; {@link TextRows} are kept as they are, all else is copied
+     * @return a new portfolio
+     * @throws IllegalArgumentException if there are not as many names as customers
+     */
+    public Portfolio withNames(Collection<? extends @Nullable String> names) {
+        return new Portfolio(
+                identities.withNames(TextRows.kept(Checks.notNull(names, "Portfolio.withNames"))), columns);
+    }
+
+    /**
+     * {@return the customers of some rows, in the same order}
      *
      * @param rows which rows to keep
-     * @return a new portfolio
      */
     public Portfolio where(IntPredicate rows) {
         Checks.notNull(rows, "Portfolio.where rows");
@@ -239,30 +252,24 @@ public final class Portfolio {
         return RollUp.of(this, List.of(summed));
     }
 
-    /**
-     * How many customers there are.
-     *
-     * @return the number of rows
-     */
+    /** {@return how many customers there are: the number of rows} */
     public int size() {
         return columns.size();
     }
 
     /**
-     * How many customers stand at a stage.
+     * {@return how many customers stand at a stage}
      *
      * @param stage the stage
-     * @return from 0 to {@link #size()}
      */
     public int count(Stage stage) {
         return identities.count(stage);
     }
 
     /**
-     * The id of a row.
+     * {@return the id of a row}
      *
      * @param row from 0
-     * @return the id
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public String id(int row) {
@@ -270,10 +277,9 @@ public final class Portfolio {
     }
 
     /**
-     * The row of an id.
+     * {@return the row of an id, from 0, or -1 if no customer has the id}
      *
      * @param id the id
-     * @return from 0, or -1 if no customer has the id
      */
     public int row(String id) {
         return identities.ids().row(Checks.notNull(id, "Portfolio.row id"));
@@ -306,11 +312,7 @@ public final class Portfolio {
         return identities.parent(Checks.row(row, size(), "Portfolio.parent row"));
     }
 
-    /**
-     * The attributes that the portfolio has a column of.
-     *
-     * @return the attributes, in the order in which they were added
-     */
+    /** {@return the attributes that the portfolio has a column of, in the order in which they were added} */
     public Set<Attribute> attributes() {
         return columns.attributes();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class DistinctIdsTest {
         if (ids.stream().distinct().count() == ids.size()) {
             assertFindsAll(ids);
         } else {
-            assertThatThrownBy(() -> new DistinctIds(ids.toArray(String[]::new)))
+            assertThatThrownBy(() -> new DistinctIds(ids))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("Portfolio ids must be unique; got the same id in rows ");
         }
@@ -39,7 +40,7 @@ class DistinctIdsTest {
     }
 
     private static void assertFindsAll(List<String> ids) {
-        DistinctIds distinct = new DistinctIds(ids.toArray(String[]::new));
+        DistinctIds distinct = new DistinctIds(ids);
         Map<String, Integer> rows = new HashMap<>();
         ids.forEach(id -> rows.put(id, rows.size()));
         assertThat(distinct.size()).isEqualTo(ids.size());
@@ -55,7 +56,7 @@ class DistinctIdsTest {
         for (int twice : new int[] {0, 1, 49_998, 99_998}) {
             String[] ids = IntStream.range(0, 100_000).mapToObj(i -> "C" + i).toArray(String[]::new);
             ids[99_999] = "C" + twice;
-            assertThatThrownBy(() -> new DistinctIds(ids))
+            assertThatThrownBy(() -> new DistinctIds(Arrays.asList(ids)))
                     .hasMessage("Portfolio ids must be unique; got the same id in rows " + twice
                             + " and 99999. Merge or renumber them first.");
         }
@@ -63,13 +64,13 @@ class DistinctIdsTest {
 
     @Test
     void noIdsAreDistinct() {
-        assertThat(new DistinctIds(new String[0]).row("a")).isEqualTo(-1);
+        assertThat(new DistinctIds(List.of()).row("a")).isEqualTo(-1);
     }
 
     @Test
     void threadsThatAskAtOnceFindTheSameRows() throws InterruptedException {
         DistinctIds ids = new DistinctIds(
-                IntStream.range(0, 10_000).mapToObj(i -> "C" + i).toArray(String[]::new));
+                IntStream.range(0, 10_000).mapToObj(i -> "C" + i).toList());
         AtomicReference<Integer> wrong = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (int t = 0; t < 4; t++) {

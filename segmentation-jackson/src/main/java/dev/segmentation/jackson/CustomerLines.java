@@ -162,7 +162,11 @@ public final class CustomerLines {
      * @throws IOException if the bytes cannot be read
      */
     public Portfolio portfolio(InputStream lines) throws IOException {
-        LineSource source = new LineSource(lines, fields());
+        return portfolio(new LineSource(lines, fields()));
+    }
+
+    /** The same, of lines that are read one way or another. */
+    Portfolio portfolio(LineSource source) throws IOException {
         LineColumns columns = new LineColumns(this);
         Problems problems = source.problems();
         while (problems.size() < Problems.MOST && source.next()) {
@@ -242,12 +246,12 @@ public final class CustomerLines {
             throw new UncheckedIOException(
                     "Customers must be readable to the end; got an error of the file system.", e);
         }
-        String id = source.row().id();
+        String id = source.row().id().value();
         if (id == null || !source.problems().isEmpty()) {
             throw new DocumentException("Customers", source.problems().list());
         }
         LineRow row = source.row();
-        return new Customer(id, row.name(), row.stage(), row.parent(), known(row));
+        return new Customer(id, row.name().value(), row.stage(), row.parent().value(), known(row));
     }
 
     private Map<Attribute, Object> known(LineRow row) {
@@ -295,7 +299,7 @@ public final class CustomerLines {
         return identity.get(kind);
     }
 
-    private List<LineField> fields() {
+    List<LineField> fields() {
         List<LineField> fields = new ArrayList<>();
         identity.forEach((kind, key) -> fields.add(new LineField(kind, 0, key)));
         Map<LineField.Kind, Integer> slots = new EnumMap<>(LineField.Kind.class);

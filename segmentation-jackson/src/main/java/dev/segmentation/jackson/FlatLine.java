@@ -1,12 +1,7 @@
 package dev.segmentation.jackson;
 
-import dev.segmentation.customer.Stage;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines that programs write: a flat object of known keys, texts without escapes, numbers without exponents. It
@@ -21,41 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class FlatLine {
     static final int NOT_RECOGNISED = -1;
 
-    private static final char NO_CHARACTER = '\uFFFD'; // what decoding makes of bytes that are no UTF-8
-    private static final int EXACT_DIGITS = 18;
-    private static final long EXACT = 1L << 53;
-    private static final double[] POWERS = powers();
-    private static final long[] SHIFTS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
-
     private final LineFields fields;
     private final LineRow row;
-    private final SliceCache<String> texts = new SliceCache<>();
-    private final List<SliceCache<LineRow.Level>> levels;
-    private final SliceCache<Stage> stages = new SliceCache<>();
-    private final SliceCache<LineRow.LabelSet> sets = new SliceCache<>();
+    private final FlatValues values;
+    private final LineShape shape;
     private long attempt;
-    private boolean ascii;
-    /** What the digits met last make without their point, and where that is or would be. */
-    private long digits;
+    /** Whether the row holds what a line of the shape said, and nothing else. */
+    private boolean steady;
 
-    private int point;
+    /** Where the line read last begins, where its values begin and end, and where it ends; and what they are. */
+    private final int[] places = new int[2 * LineShape.MOST_VALUES + 2];
+
+    private final List<LineField> read = new ArrayList<>();
 
     FlatLine(LineFields fields, LineRow row) {
         this.fields = fields;
         this.row = row;
-        this.levels = Stream.generate(SliceCache<LineRow.Level>::new)
-                .limit(fields.count(LineField.Kind.LEVEL))
-                .toList();
-    }
-
-    /** The powers of ten that are exact doubles. */
-    private static double[] powers() {
-        double[] powers = new double[EXACT_DIGITS + 1];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = 10 * powers[i - 1];
-        }
-        return powers;
+        this.values = new FlatValues(fields, row);
+        this.shape = new LineShape(values);
     }
 
     /**
@@ -66,8 +44,28 @@ final class FlatLine {
      * @return where the object ends, or {@link #NOT_RECOGNISED}
      */
     int read(byte[] bytes, int from) {
+        if (!steady) {
+            row.clear();
+        }
+        int end = shape.read(bytes, from);
+        steady = end >= 0;
+        if (steady) {
+            shape.met();
+            return end;
+        }
+        end = byKeys(bytes, from);
+        if (end >= 0 && shape.missed() && read.size() <= LineShape.MOST_VALUES) {
+            places[2 * read.size() + 1] = end;
+            shape.learn(bytes, places, read);
+        }
+        return end;
+    }
+
+    private int byKeys(byte[] bytes, int from) {
         attempt++;
         row.clear();
+        read.clear();
+        places[0] = from;
         int i = skip(bytes, from);
         if (bytes[i] != '{') {
             return NOT_RECOGNISED;
@@ -78,244 +76,31 @@ final class FlatLine {
             if (field < 0 || !fields.isFirst(field, attempt)) {
                 return NOT_RECOGNISED;
             }
-            i = value(fields.at(field), bytes, skip(bytes, fields.behind()));
+            int start = skip(bytes, fields.behind());
+            i = values.read(fields.at(field), bytes, start);
             if (i < 0) {
                 return NOT_RECOGNISED;
             }
+            note(fields.at(field), start, i);
             i = skip(bytes, i);
             before = field;
         } while (bytes[i] == ',');
         return bytes[i] == '}' ? i + 1 : NOT_RECOGNISED;
     }
 
-    private static int skip(byte[] bytes, int from) {
+    private void note(LineField field, int start, int end) {
+        read.add(field);
+        if (read.size() <= LineShape.MOST_VALUES) {
+            places[2 * read.size() - 1] = start;
+            places[2 * read.size()] = end;
+        }
+    }
+
+    static int skip(byte[] bytes, int from) {
         int i = from;
         while (bytes[i] <= ' ' && (bytes[i] == ' ' || bytes[i] == '\t')) { // most often the first comparison is all
             i++;
         }
         return i;
-    }
-
-    private int value(LineField field, byte[] bytes, int from) {
-        LineField.Kind kind = field.kind();
-        byte first = bytes[from];
-        if (first == '"') {
-            return text(field, bytes, from + 1);
-        }
-        if (first == '[') {
-            return kind == LineField.Kind.LABELS ? labels(field, bytes, from) : NOT_RECOGNISED;
-        }
-        if (first == 'n') {
-            return kind == LineField.Kind.ID ? NOT_RECOGNISED : word("null", bytes, from);
-        }
-        if (kind == LineField.Kind.MEASURE) {
-            return number(field, bytes, from);
-        }
-        if (kind != LineField.Kind.OTHER) {
-            return NOT_RECOGNISED;
-        }
-        return first == 't' || first == 'f'
-                ? word(first == 't' ? "true" : "false", bytes, from)
-                : number(field, bytes, from);
-    }
-
-    private static int word(String word, byte[] bytes, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if (bytes[from + i] != word.charAt(i)) { // 0 behind the last byte ends this in time
-                return NOT_RECOGNISED;
-            }
-        }
-        return from + word.length();
-    }
-
-    private int text(LineField field, byte[] bytes, int from) {
-        int to = end(bytes, from);
-        if (to < 0) {
-            return NOT_RECOGNISED;
-        }
-        boolean recognised = switch (field.kind()) {
-            case ID, NAME, PARENT -> put(field, decode(bytes, from, to), from < to && bytes[from] > ' ');
-            case LEVEL -> level(field, bytes, from, to);
-            case STAGE -> stage(bytes, from, to);
-            case OTHER -> ascii || decode(bytes, from, to) != null;
-            default -> false;
-        };
-        return recognised ? to + 1 : NOT_RECOGNISED;
-    }
-
-    private boolean put(LineField field, @Nullable String text, boolean shown) {
-        if (text == null) {
-            return false;
-        }
-        if (shown) {
-            row.known(field, text);
-        } else {
-            row.text(field, text);
-        }
-        return true;
-    }
-
-    private boolean level(LineField field, byte[] bytes, int from, int to) {
-        SliceCache<LineRow.Level> seen = levels.get(field.slot());
-        LineRow.Level level = seen.find(bytes, from, to);
-        if (level == null) {
-            String text = decode(bytes, from, to);
-            if (text == null || text.isBlank()) {
-                return text != null;
-            }
-            level = new LineRow.Level(text);
-            seen.put(bytes, from, to, level);
-        }
-        row.level(field, level);
-        return true;
-    }
-
-    private boolean stage(byte[] bytes, int from, int to) {
-        Stage stage = stages.find(bytes, from, to);
-        if (stage == null) {
-            String text = decode(bytes, from, to);
-            stage = text == null ? null : LineTree.stage(text);
-            if (stage == null) {
-                return false;
-            }
-            stages.put(bytes, from, to, stage);
-        }
-        row.stage(stage);
-        return true;
-    }
-
-    private int labels(LineField field, byte[] bytes, int from) {
-        TreeSet<String> labels = new TreeSet<>();
-        int i = skip(bytes, from + 1);
-        while (bytes[i] == '"') {
-            int to = end(bytes, i + 1);
-            String label = to < 0 ? null : kept(bytes, i + 1, to);
-            if (label == null || label.isBlank()) {
-                return NOT_RECOGNISED;
-            }
-            labels.add(label);
-            i = skip(bytes, to + 1);
-            if (bytes[i] != ',') {
-                break;
-            }
-            i = skip(bytes, i + 1);
-            if (bytes[i] != '"') {
-                return NOT_RECOGNISED;
-            }
-        }
-        if (bytes[i] != ']') {
-            return NOT_RECOGNISED;
-        }
-        LineRow.LabelSet set = sets.find(bytes, from, i);
-        if (set == null) {
-            set = new LineRow.LabelSet(Collections.unmodifiableSortedSet(labels));
-            sets.put(bytes, from, i, set);
-        }
-        row.labels(field, set);
-        return i + 1;
-    }
-
-    /** Where the text that begins here ends; notes whether it is ASCII. */
-    private int end(byte[] bytes, int from) {
-        int i = Words.special(bytes, from);
-        ascii = true;
-        while (bytes[i] != '"') {
-            if (bytes[i] >= 0) {
-                return NOT_RECOGNISED; // an escape, or a control character
-            }
-            ascii = false;
-            i = Words.special(bytes, i + 1);
-        }
-        return i - from <= Limits.TEXT_CHARACTERS ? i : NOT_RECOGNISED;
-    }
-
-    /** A text that many lines have. */
-    private @Nullable String kept(byte[] bytes, int from, int to) {
-        String known = texts.find(bytes, from, to);
-        if (known == null) {
-            known = decode(bytes, from, to);
-            if (known != null) {
-                texts.put(bytes, from, to, known);
-            }
-        }
-        return known;
-    }
-
-    private @Nullable String decode(byte[] bytes, int from, int to) {
-        if (ascii) {
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        }
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return text.indexOf(NO_CHARACTER) < 0 ? text : null;
-    }
-
-    /** A number of digits, perhaps with a point; exact, since 2^53 and 10^22 at most are divided (Clinger 1990). */
-    private int number(LineField field, byte[] bytes, int from) {
-        int whole = bytes[from] == '-' ? from + 1 : from;
-        int to = fewDigits(bytes, whole);
-        if (to < 0) {
-            to = manyDigits(bytes, whole);
-        }
-        if (!isNumber(bytes, whole, point, to) || to - from > Limits.NUMBER_CHARACTERS) {
-            return NOT_RECOGNISED;
-        }
-        if (field.kind() == LineField.Kind.MEASURE) {
-            int decimals = Math.max(0, to - point - 1);
-            boolean exact = point - whole + decimals <= EXACT_DIGITS && digits <= EXACT;
-            double magnitude = exact ? digits / POWERS[decimals] : parsed(bytes, whole, to);
-            row.measure(field, whole == from ? magnitude : 0.0 - magnitude);
-        }
-        return to;
-    }
-
-    /** Where the digits end if there are fewer than eight before the point and behind it, which two words tell; else -1. */
-    private int fewDigits(byte[] bytes, int from) {
-        long word = Words.at(bytes, from);
-        int length = Words.digits(word);
-        int to = from + length;
-        point = to;
-        if (length == 0 || length == Long.BYTES) {
-            return NOT_RECOGNISED;
-        }
-        digits = Words.number(word, length);
-        if (bytes[to] != '.') {
-            return to;
-        }
-        long behind = Words.at(bytes, to + 1);
-        int decimals = Words.digits(behind);
-        if (decimals == 0 || decimals == Long.BYTES) {
-            return NOT_RECOGNISED;
-        }
-        digits = digits * SHIFTS[decimals] + Words.number(behind, decimals);
-        return to + 1 + decimals;
-    }
-
-    private int manyDigits(byte[] bytes, int from) {
-        int i = from;
-        digits = 0;
-        while (bytes[i] >= '0' && bytes[i] <= '9') {
-            digits = 10 * digits + (bytes[i++] - '0');
-        }
-        point = i;
-        if (bytes[i] == '.') {
-            i++;
-            while (bytes[i] >= '0' && bytes[i] <= '9') {
-                digits = 10 * digits + (bytes[i++] - '0');
-            }
-        }
-        return i;
-    }
-
-    /** Whether digits stand where a number must have them, none too many before the point, and no exponent behind. */
-    private static boolean isNumber(byte[] bytes, int whole, int point, int to) {
-        return point > whole
-                && (bytes[whole] != '0' || point == whole + 1)
-                && to != point + 1
-                && bytes[to] != 'e'
-                && bytes[to] != 'E';
-    }
-
-    private static double parsed(byte[] bytes, int from, int to) {
-        return Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
     }
 }

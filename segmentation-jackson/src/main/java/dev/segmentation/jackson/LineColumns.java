@@ -6,8 +6,8 @@ import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
 import dev.segmentation.customer.Portfolio;
 import dev.segmentation.customer.Stage;
+import dev.segmentation.customer.TextRows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +18,29 @@ final class LineColumns {
     /** The code of what is unknown. */
     static final int UNKNOWN = -1;
 
-    private static final int START = 1 << 10;
+    /** So many rows of a column are in one array until all are there: none is copied each time there are twice as many. */
+    private static final int CHUNK = 1 << 12;
 
     private final CustomerLines lines;
-    private final List<Column> columns = new ArrayList<>();
-    private String[] ids = new String[START];
-    /** Empty where nobody asked for them, as are parents and stages. */
-    private @Nullable String[] names;
+    private final TextRows ids = new TextRows();
+    /** Null where nobody asked for them, as are parents and stages. */
+    private final @Nullable TextRows names;
 
-    private @Nullable String[] parents;
-    private Stage[] stages;
+    private final @Nullable TextRows parents;
+    private final @Nullable List<Stage> stages;
+    private final List<Column> columns = new ArrayList<>();
+    /** The same by type, as one call for all types would have to look each time which it is. */
+    private final Numbers[] numbers;
+
+    private final Paths[] paths;
+    private final Sets[] sets;
     private int size;
 
     LineColumns(CustomerLines lines) {
         this.lines = lines;
-        this.names = new @Nullable String[lines.key(LineField.Kind.NAME) == null ? 0 : START];
-        this.parents = new @Nullable String[lines.key(LineField.Kind.PARENT) == null ? 0 : START];
-        this.stages = new Stage[lines.key(LineField.Kind.STAGE) == null ? 0 : START];
+        this.names = lines.key(LineField.Kind.NAME) == null ? null : new TextRows();
+        this.parents = lines.key(LineField.Kind.PARENT) == null ? null : new TextRows();
+        this.stages = lines.key(LineField.Kind.STAGE) == null ? null : new ArrayList<>();
         int measure = 0;
         int level = 0;
         int set = 0;
@@ -48,13 +54,15 @@ final class LineColumns {
                 columns.add(new Sets((Labels) entry.getKey(), set++));
             }
         }
+        this.numbers = columns.stream().filter(Numbers.class::isInstance).toArray(Numbers[]::new);
+        this.paths = columns.stream().filter(Paths.class::isInstance).toArray(Paths[]::new);
+        this.sets = columns.stream().filter(Sets.class::isInstance).toArray(Sets[]::new);
     }
 
     /** One attribute's column. */
     private interface Column {
-        void grow(int capacity);
-
-        void take(int at, LineRow row);
+        /** Goes on with another chunk. */
+        void turn();
 
         Portfolio on(Portfolio portfolio, int size);
     }
@@ -62,7 +70,8 @@ final class LineColumns {
     private static final class Numbers implements Column {
         private final Measure measure;
         private final int slot;
-        private double[] values = new double[START];
+        private final List<double[]> chunks = new ArrayList<>();
+        private double[] last = {};
 
         Numbers(Measure measure, int slot) {
             this.measure = measure;
@@ -70,28 +79,42 @@ final class LineColumns {
         }
 
         @Override
-        public void grow(int capacity) {
-            values = Arrays.copyOf(values, capacity);
+        public void turn() {
+            last = new double[CHUNK];
+            chunks.add(last);
         }
 
-        @Override
-        public void take(int at, LineRow row) {
-            values[at] = row.measure(slot);
+        void take(int at, LineRow row) {
+            last[at] = row.measure(slot);
         }
 
         @Override
         public Portfolio on(Portfolio portfolio, int size) {
-            return portfolio.with(measure, Arrays.copyOf(values, size));
+            double[] all = new double[size];
+            for (int i = 0; i < chunks.size(); i++) {
+                System.arraycopy(chunks.get(i), 0, all, i * CHUNK, Math.min(CHUNK, size - i * CHUNK));
+            }
+            return portfolio.with(measure, all);
         }
     }
 
     /** Codes by value, in the order in which the values appear; -1 is unknown. */
     private static final class Coded<T> {
         private final Map<T, Integer> codes = new LinkedHashMap<>();
-        private int[] column = new int[START];
+        private final List<int[]> chunks = new ArrayList<>();
+        private int[] last = {};
 
-        void take(int at, @Nullable T value) {
-            column[at] = value == null ? UNKNOWN : code(value);
+        void turn() {
+            last = new int[CHUNK];
+            chunks.add(last);
+        }
+
+        int[] all(int size) {
+            int[] all = new int[size];
+            for (int i = 0; i < chunks.size(); i++) {
+                System.arraycopy(chunks.get(i), 0, all, i * CHUNK, Math.min(CHUNK, size - i * CHUNK));
+            }
+            return all;
         }
 
         int code(T value) {
@@ -117,35 +140,34 @@ final class LineColumns {
         }
 
         @Override
-        public void grow(int capacity) {
-            coded.column = Arrays.copyOf(coded.column, capacity);
+        public void turn() {
+            coded.turn();
         }
 
-        @Override
-        public void take(int at, LineRow row) {
+        void take(int at, LineRow row) {
             LineRow.Level widest = row.level(slot);
             if (widest == null) {
-                coded.column[at] = UNKNOWN;
+                coded.last[at] = UNKNOWN;
             } else if (levels > 1) {
-                coded.take(at, CustomerLines.path(row, slot, levels));
+                coded.last[at] = coded.code(CustomerLines.path(row, slot, levels));
             } else {
                 if (widest.code() == UNKNOWN) {
                     widest.code(coded.code(widest.label()));
                 }
-                coded.column[at] = widest.code();
+                coded.last[at] = widest.code();
             }
         }
 
         @Override
         public Portfolio on(Portfolio portfolio, int size) {
-            List<List<String>> paths = new ArrayList<>();
+            List<List<String>> distinct = new ArrayList<>();
             for (Object value : coded.codes.keySet()) {
-                paths.add(
+                distinct.add(
                         value instanceof List<?> path
                                 ? path.stream().map(String.class::cast).toList()
                                 : List.of((String) value));
             }
-            return portfolio.withCodes(category, Arrays.copyOf(coded.column, size), paths);
+            return portfolio.withCodes(category, coded.all(size), distinct);
         }
     }
 
@@ -160,51 +182,50 @@ final class LineColumns {
         }
 
         @Override
-        public void grow(int capacity) {
-            coded.column = Arrays.copyOf(coded.column, capacity);
+        public void turn() {
+            coded.turn();
         }
 
-        @Override
-        public void take(int at, LineRow row) {
-            coded.take(at, row.labels(slot));
+        void take(int at, LineRow row) {
+            LineRow.LabelSet set = row.labels(slot);
+            coded.last[at] = set == null ? UNKNOWN : coded.code(set);
         }
 
         @Override
         public Portfolio on(Portfolio portfolio, int size) {
             return portfolio.withCodes(
                     labels,
-                    Arrays.copyOf(coded.column, size),
+                    coded.all(size),
                     coded.codes.keySet().stream().map(LineRow.LabelSet::labels).toList());
         }
     }
 
     /** Takes the row that was read from a line. */
     void take(LineRow row) {
-        if (size == ids.length) {
-            grow(2 * size);
+        int at = size & (CHUNK - 1);
+        if (at == 0) {
+            columns.forEach(Column::turn);
         }
-        ids[size] = row.id() == null ? "" : row.id();
-        if (names.length > 0) {
-            names[size] = row.name();
+        row.id().addTo(ids);
+        if (names != null) {
+            row.name().addTo(names);
         }
-        if (parents.length > 0) {
-            parents[size] = row.parent();
+        if (parents != null) {
+            row.parent().addTo(parents);
         }
-        if (stages.length > 0) {
-            stages[size] = row.stage();
+        if (stages != null) {
+            stages.add(row.stage());
         }
-        for (Column column : columns) {
-            column.take(size, row);
+        for (Numbers each : numbers) {
+            each.take(at, row);
+        }
+        for (Paths each : paths) {
+            each.take(at, row);
+        }
+        for (Sets each : sets) {
+            each.take(at, row);
         }
         size++;
-    }
-
-    private void grow(int capacity) {
-        ids = Arrays.copyOf(ids, capacity);
-        names = Arrays.copyOf(names, names.length == 0 ? 0 : capacity);
-        parents = Arrays.copyOf(parents, parents.length == 0 ? 0 : capacity);
-        stages = Arrays.copyOf(stages, stages.length == 0 ? 0 : capacity);
-        columns.forEach(column -> column.grow(capacity));
     }
 
     /** The portfolio; nothing after a problem. */
@@ -212,19 +233,19 @@ final class LineColumns {
     Portfolio portfolio(Problems problems) {
         Portfolio portfolio;
         try {
-            portfolio = Portfolio.ofIds(Arrays.asList(ids).subList(0, size));
+            portfolio = Portfolio.ofIds(ids);
         } catch (IllegalArgumentException e) {
             duplicates(problems);
             return null;
         }
-        if (names.length > 0) {
-            portfolio = portfolio.withNames(Arrays.copyOf(names, size));
+        if (names != null) {
+            portfolio = portfolio.withNames(names);
         }
-        if (parents.length > 0) {
-            portfolio = portfolio.withParents(Arrays.copyOf(parents, size));
+        if (parents != null) {
+            portfolio = portfolio.withParents(parents.toArray(new String[0]));
         }
-        if (stages.length > 0) {
-            portfolio = portfolio.withStages(Arrays.copyOf(stages, size));
+        if (stages != null) {
+            portfolio = portfolio.withStages(stages.toArray(new Stage[0]));
         }
         for (Column column : columns) {
             portfolio = column.on(portfolio, size);
@@ -236,7 +257,7 @@ final class LineColumns {
     private void duplicates(Problems problems) {
         Map<String, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            Integer other = first.putIfAbsent(ids[i], i);
+            Integer other = first.putIfAbsent(String.valueOf(ids.get(i)), i);
             if (other != null) {
                 problems.add(
                         Codes.DUPLICATE_ID,

@@ -11,9 +11,9 @@ final class LineRow {
     private final double[] measures;
     private final @Nullable Level[] levels;
     private final @Nullable LabelSet[] sets;
-    private @Nullable String id;
-    private @Nullable String name;
-    private @Nullable String parent;
+    private final LineText id = new LineText();
+    private final LineText name = new LineText();
+    private final LineText parent = new LineText();
     private Stage stage = Stage.CUSTOMER;
 
     LineRow(List<LineField> fields) {
@@ -78,34 +78,49 @@ final class LineRow {
 
     /** Knows nothing any more. */
     void clear() {
-        id = null;
-        name = null;
-        parent = null;
+        id.text(null);
+        name.text(null);
+        parent.text(null);
         stage = Stage.CUSTOMER;
         Arrays.fill(measures, Double.NaN);
         Arrays.fill(levels, null);
         Arrays.fill(sets, null);
     }
 
+    /** Knows nothing of one field any more. */
+    void forget(LineField field) {
+        switch (field.kind()) {
+            case ID, NAME, PARENT -> text(field.kind()).text(null);
+            case STAGE -> stage = Stage.CUSTOMER;
+            case MEASURE -> measures[field.slot()] = Double.NaN;
+            case LEVEL -> levels[field.slot()] = null;
+            case LABELS -> sets[field.slot()] = null;
+            case OTHER -> {}
+        }
+    }
+
     /** Takes a text; a blank one says nothing. */
     void text(LineField field, String text) {
-        if (!text.isBlank()) {
-            known(field, text);
+        if (text.isBlank()) {
+            forget(field);
+        } else if (field.kind() == LineField.Kind.LEVEL) {
+            levels[field.slot()] = new Level(text);
+        } else {
+            text(field.kind()).text(text);
         }
     }
 
-    /** Takes a text that is not blank. */
-    void known(LineField field, String text) {
-        switch (field.kind()) {
-            case ID -> id = text;
-            case NAME -> name = text;
-            case PARENT -> parent = text;
-            case LEVEL -> levels[field.slot()] = new Level(text);
-            default -> throw new IllegalStateException("LineRow.text must be asked for texts; got " + field.kind());
-        }
+    /** The text of a kind. */
+    LineText text(LineField.Kind kind) {
+        return switch (kind) {
+            case ID -> id;
+            case NAME -> name;
+            case PARENT -> parent;
+            default -> throw new IllegalStateException("LineRow.text must be asked for texts; got " + kind);
+        };
     }
 
-    void level(LineField field, Level level) {
+    void level(LineField field, @Nullable Level level) {
         levels[field.slot()] = level;
     }
 
@@ -121,18 +136,15 @@ final class LineRow {
         sets[field.slot()] = labels;
     }
 
-    @Nullable
-    String id() {
+    LineText id() {
         return id;
     }
 
-    @Nullable
-    String name() {
+    LineText name() {
         return name;
     }
 
-    @Nullable
-    String parent() {
+    LineText parent() {
         return parent;
     }
 

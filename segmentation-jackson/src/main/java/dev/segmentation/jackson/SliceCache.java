@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class SliceCache<T> {
     private static final int MOST = 1 << 14;
     private static final long SPREAD = 0x9E3779B97F4A7C15L; // 2^64 / the golden ratio: Knuth, TAOCP 3, 6.4
-    private static final int START_BITS = 6;
+    private static final int START_BITS = 7;
+    private static final int LEAST_FREE = 4; // so that most runs stand where their hash says
+
+    private static final int TWO_WORDS = 2 * Long.BYTES;
 
     /** One run and what it was read as. */
     private static final class Entry {
-        private final long hash;
+        private final long first;
+        private final long last;
         private final int length;
         private final long[] words;
         private final Object value;
 
-        Entry(long hash, int length, long[] words, Object value) {
-            this.hash = hash;
-            this.length = length;
-            this.words = words;
+        Entry(byte[] bytes, int from, int to, Object value) {
+            this.first = first(bytes, from, to);
+            this.last = last(bytes, from, to);
+            this.length = to - from;
+            this.words = Words.of(bytes, from, to);
             this.value = value;
         }
     }
@@ -34,10 +39,24 @@ final class SliceCache<T> {
     /** What the bytes were read as, or null. */
     @Nullable
     T find(byte[] bytes, int from, int to) {
-        Entry entry = table[slot(hash(bytes, from, to), bytes, from, to)];
-        @SuppressWarnings("unchecked") // only put writes, and it takes a T
-        T found = entry == null ? null : (T) entry.value;
-        return found;
+        long first = first(bytes, from, to);
+        long last = last(bytes, from, to);
+        int length = to - from;
+        int slot = (int) (hash(first, last, length) >>> shift);
+        Entry entry = table[slot];
+        while (entry != null) {
+            if (entry.first == first
+                    && entry.last == last
+                    && entry.length == length
+                    && (length <= TWO_WORDS || Words.stand(entry.words, bytes, from, to))) {
+                @SuppressWarnings("unchecked") // only put writes, and it takes a T
+                T found = (T) entry.value;
+                return found;
+            }
+            slot = (slot + 1) & (table.length - 1);
+            entry = table[slot];
+        }
+        return null;
     }
 
     /** Keeps what the bytes, which {@link #find} did not find, were read as. */
@@ -45,49 +64,38 @@ final class SliceCache<T> {
         if (size >= MOST) {
             return;
         }
-        if (size * 2 >= table.length) {
-            grow();
+        if (size * LEAST_FREE >= table.length) {
+            @Nullable Entry[] former = table;
+            table = new @Nullable Entry[2 * former.length];
+            shift--;
+            for (Entry entry : former) {
+                if (entry != null) {
+                    insert(entry);
+                }
+            }
         }
-        long hash = hash(bytes, from, to);
-        table[slot(hash, bytes, from, to)] = new Entry(hash, to - from, Words.of(bytes, from, to), value);
+        insert(new Entry(bytes, from, to, value));
         size++;
     }
 
-    private void grow() {
-        @Nullable Entry[] former = table;
-        table = new @Nullable Entry[2 * former.length];
-        shift--;
-        for (Entry entry : former) {
-            if (entry != null) {
-                int slot = (int) (entry.hash >>> shift);
-                while (table[slot] != null) {
-                    slot = (slot + 1) & (table.length - 1);
-                }
-                table[slot] = entry;
-            }
-        }
-    }
-
-    /** Where the bytes are, or where they would be. */
-    private int slot(long hash, byte[] bytes, int from, int to) {
-        int slot = (int) (hash >>> shift);
-        Entry entry = table[slot];
-        while (entry != null && !isOf(entry, hash, bytes, from, to)) {
+    private void insert(Entry entry) {
+        int slot = (int) (hash(entry.first, entry.last, entry.length) >>> shift);
+        while (table[slot] != null) {
             slot = (slot + 1) & (table.length - 1);
-            entry = table[slot];
         }
-        return slot;
+        table[slot] = entry;
     }
 
-    private static boolean isOf(Entry entry, long hash, byte[] bytes, int from, int to) {
-        return entry.hash == hash && entry.length == to - from && Words.stand(entry.words, bytes, from, to);
+    private static long first(byte[] bytes, int from, int to) {
+        return from == to ? 0 : Words.at(bytes, from, to);
     }
 
-    private static long hash(byte[] bytes, int from, int to) {
-        long hash = (long) to - from;
-        for (int i = from; i < to; i += Long.BYTES) {
-            hash = (Long.rotateLeft(hash, 29) ^ Words.at(bytes, i, to)) * SPREAD;
-        }
-        return hash;
+    /** The last eight bytes, where there are more than eight; what is between the two words is seldom all that differs. */
+    private static long last(byte[] bytes, int from, int to) {
+        return to - from <= Long.BYTES ? 0 : Words.at(bytes, to - Long.BYTES);
+    }
+
+    private static long hash(long first, long last, int length) {
+        return (first ^ Long.rotateLeft(last, 29) ^ length) * SPREAD;
     }
 }

@@ -42,7 +42,7 @@ class FlatLineTest {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         FlatLine flat = new FlatLine(fields, fast);
         int end = flat.read(padded(bytes), 0);
-        boolean recognised = end == bytes.length && fast.id() != null;
+        boolean recognised = end == bytes.length && fast.id().isKnown();
         Statistics.label("recognised").collect(recognised);
         Statistics.label("recognised").coverage(coverage -> coverage.check(true).percentage(share -> share > 25));
         if (recognised) {
@@ -68,7 +68,7 @@ class FlatLineTest {
         FlatLine flat = new FlatLine(fields, fast);
         flat.read(padded(before.getBytes(StandardCharsets.UTF_8)), 0);
         int end = flat.read(padded(bytes), 0);
-        if (end == bytes.length && fast.id() != null) {
+        if (end == bytes.length && fast.id().isKnown()) {
             new LineTree(FIELDS, fields, slow, problems).read(bytes, 0, bytes.length, 1);
             assertThat(problems.list()).isEmpty();
             assertThat(text(fast)).isEqualTo(text(slow));
@@ -84,8 +84,8 @@ class FlatLineTest {
         LineRow.Level level = row.level(0);
         return String.join(
                 "|",
-                Objects.toString(row.id()),
-                Objects.toString(row.name()),
+                Objects.toString(row.id().value()),
+                Objects.toString(row.name().value()),
                 row.stage().code(),
                 Long.toHexString(Double.doubleToRawLongBits(row.measure(0))),
                 Long.toHexString(Double.doubleToRawLongBits(row.measure(1))),
