@@ -297,7 +297,24 @@ class NumberGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1,234", "1.234", "1 234", "12.345,67", "1234.5", "#,##0.00", "1234", "de", "1234.56 %", "1234.565", "kr 1234.56 kr", "1234.56  kr", "-1234.56", "1234.56 ."})
+    @ValueSource(
+            strings = {
+                "",
+                "1,234",
+                "1.234",
+                "1 234",
+                "12.345,67",
+                "1234.5",
+                "#,##0.00",
+                "1234",
+                "de",
+                "1234.56 %",
+                "1234.565",
+                "kr 1234.56 kr",
+                "1234.56  kr",
+                "-1234.56",
+                "1234.56 ."
+            })
     void anotherExampleIsRefusedWhereItIsGiven(String example) {
         assertThatThrownBy(() -> NumberGrammar.like(example))
                 .isInstanceOf(IllegalArgumentException.class)
