@@ -266,7 +266,7 @@ final class XlsxInspection {
                 limit(index.length(), INDEX_DIGITS, "digits in the number of a shared text");
                 lastShared = Math.max(lastShared, Integer.parseInt(index.toString()));
             }
-            uncalculated |= name.equals("c") && !calculated;
+            uncalculated |= name.equals("v") && !calculated;
             element = "";
         }
     }

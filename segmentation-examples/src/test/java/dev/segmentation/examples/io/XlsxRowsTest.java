@@ -85,7 +85,8 @@ class XlsxRowsTest {
             assertThat(RowTexts.read(source(another))).as(value).containsExactly("1@2:'a',!excel-error", "2@3:'b',''");
         }
         // where both are, the file that is read does not tell them apart: neither is taken for unknown
-        XlsxWriter both = ofExcel.row(text("b"), "<c><f>1+1</f><v></v></c>");
+        XlsxWriter both =
+                new XlsxWriter().texts("id", "v").row(text("a"), emptyText).row(text("b"), "<c><f>1+1</f><v></v></c>");
         assertThat(RowTexts.read(source(both))).containsExactly("1@2:'a',!excel-error", "2@3:'b',!excel-error");
     }
 
