@@ -99,14 +99,13 @@ class SegmentationModuleTest {
                 .build();
         SegmentModel model = SegmentationJson.readModel(GoldenTest.golden("value-based-abc-1.json"));
         Stored stored = new Stored(
-                "s",
-                model,
-                Probe.portfolio().customer(3),
-                Definition.read(GoldenTest.golden("definition-1.json")));
+                "s", model, Probe.portfolio().customer(3), Definition.read(GoldenTest.golden("definition-1.json")));
         String json = odd.writeValueAsString(stored);
         assertThat(odd.readValue(json, Stored.class)).isEqualTo(stored);
         assertThat(json).doesNotContain("dev.segmentation");
-        assertThat(odd.writeValueAsString(List.of(1, model))).contains("\"format\":1,").contains("\"1\"");
+        assertThat(odd.writeValueAsString(List.of(1, model)))
+                .contains("\"format\":1,")
+                .contains("\"1\"");
     }
 
     @Test
