@@ -51,12 +51,17 @@ public record Affixes(boolean percent, List<String> currencies) {
         return new Affixes(false, List.of(currencies));
     }
 
-    private static void check(String currency) {
+    /** Whether a text is a sign or code that may be declared. */
+    static boolean isCurrency(String currency) {
         boolean telling = currency.codePoints()
                 .anyMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.CURRENCY_SYMBOL);
         boolean plain = currency.codePoints()
                 .noneMatch(c -> Character.isDigit(c) || Blanks.isBlank(c) || "+-\u2212()%,'\u2019".indexOf(c) >= 0);
-        if (!telling || !plain || currency.length() > LONGEST) {
+        return telling && plain && currency.length() <= LONGEST;
+    }
+
+    private static void check(String currency) {
+        if (!isCurrency(currency)) {
             throw new IllegalArgumentException("Affixes.currencies must be signs or codes of at most " + LONGEST
                     + " characters, none of them a digit, a blank or a sign of numbers; got \"" + currency
                     + "\". Write for example \"EUR\" or \"kr.\".");

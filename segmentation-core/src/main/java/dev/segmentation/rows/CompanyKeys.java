@@ -15,6 +15,9 @@ final class CompanyKeys {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern VAT = Pattern.compile("([A-Z]{2})([0-9A-Z]*[0-9][0-9A-Z]*)");
     private static final Pattern SWEDISH = Pattern.compile("([0-9]{10})01");
+    /** With the "century" 16 that Swedish registers write before the numbers of companies. */
+    private static final Pattern SWEDISH_IN_FULL = Pattern.compile("16([2-9][0-9]{9})");
+
     private static final Pattern NORWEGIAN = Pattern.compile("([0-9]{9})MVA");
     private static final Pattern BEFORE_HOST =
             Pattern.compile("^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?(?:www\\.)?");
@@ -119,6 +122,8 @@ final class CompanyKeys {
         digits = norwegian.matches() ? norwegian.group(1) : digits;
         Matcher swedish = SWEDISH.matcher(digits);
         digits = country(text).equals("SE") && swedish.matches() ? swedish.group(1) : digits;
+        Matcher inFull = SWEDISH_IN_FULL.matcher(digits);
+        digits = !vat.matches() && inFull.matches() ? inFull.group(1) : digits;
         long count = digits.chars().filter(c -> c >= '0' && c <= '9').count();
         boolean telling = count >= DIGITS && digits.chars().distinct().count() > 1;
         return telling ? digits : "";

@@ -1,6 +1,7 @@
 package dev.segmentation.rows;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,11 @@ public final class NumberGrammar {
     }
 
     /**
-     * The grammar that an example shows. It reads no percent sign and no currency until {@link #with} allows them.
+     * The grammar that an example shows. It reads no percent sign, and no currency but one that stands in the example,
+     * before or after the number: {@code 1 234,56 kr}, {@code €1,234.56}. Others are for {@link #with} to allow.
      *
-     * @param example one of the eight examples above; the space may be any of the five, the apostrophe either of two
+     * @param example one of the eight examples above; the space may be any of the five, the apostrophe either of two;
+     *     with a currency as {@link Affixes} describes it, or without
      * @return the grammar
      * @throws IllegalArgumentException if it is none of them
      */
@@ -97,11 +100,27 @@ public final class NumberGrammar {
         example.chars()
                 .map(c -> Blanks.isSpace(c) ? ' ' : c == '\u2019' ? '\'' : c)
                 .forEach(c -> plain.append((char) c));
+        String text = plain.toString();
         return ALL.stream()
-                .filter(grammar -> grammar.example.contentEquals(plain))
+                .flatMap(grammar -> grammar.shownBy(text).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("NumberGrammar.like must be one of " + examples()
                         + "; got \"" + example + "\". Write the number 1234.56 as the column would."));
+    }
+
+    /** This grammar, with the currency beside its example; empty where the text shows another or none. */
+    private Optional<NumberGrammar> shownBy(String text) {
+        if (text.equals(example)) {
+            return Optional.of(this);
+        }
+        boolean before = text.endsWith(example);
+        if (!before && !text.startsWith(example)) {
+            return Optional.empty();
+        }
+        int length = text.length() - example.length();
+        String beside = before ? text.substring(0, length) : text.substring(example.length());
+        String currency = before ? beside.replaceFirst(" $", "") : beside.replaceFirst("^ ", "");
+        return Affixes.isCurrency(currency) ? Optional.of(with(Affixes.currencies(currency))) : Optional.empty();
     }
 
     /** The examples, each in quotes. */

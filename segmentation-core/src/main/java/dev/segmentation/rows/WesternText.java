@@ -9,13 +9,15 @@ package dev.segmentation.rows;
  *       the same bytes encode elsewhere, are long runs of them;
  *   <li>a capital above 0x7F does not follow a small ASCII letter. Mac Roman has its small letters there;
  *   <li>other signs above 0x7F do not stand between two letters, except apostrophes, hyphens and dashes. DOS
- *       code pages (437, 850) and Windows-1250 have letters there.
+ *       code pages (437, 850) and Windows-1250 have letters there. Daggers, the sign of a thousandth and that of a
+ *       trade mark stand before no letter at all: they are the a with a ring and the capital O with dots of DOS.
  * </ul>
  * Windows-1250, 1254 and 1257 share most letters with 1252 and may pass: texts of those languages must be declared.
  */
 final class WesternText {
     private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
     private static final String LETTERS_BELOW_C0 = "\u008A\u008C\u008E\u009A\u009C\u009E\u009F\u00AA\u00B5\u00BA";
+    private static final String NEVER_BEFORE_LETTERS = "\u0086\u0087\u0089\u0099";
     private static final String WORD_SIGNS = "\u0092\u0096\u0097\u00AD\u00B4\u00B7";
 
     /** What a byte is: the classes that the rules speak of. */
@@ -62,7 +64,7 @@ final class WesternText {
             run = 0;
         }
         western &= !(signInWord && kind.isLetter());
-        signInWord = kind == Kind.SIGN && last.isLetter();
+        signInWord = kind == Kind.SIGN && (last.isLetter() || NEVER_BEFORE_LETTERS.indexOf(b) >= 0);
         last = kind;
     }
 

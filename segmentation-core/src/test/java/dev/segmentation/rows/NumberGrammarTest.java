@@ -297,13 +297,47 @@ class NumberGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1,234", "1.234", "1 234", "12.345,67", "1234.5", "#,##0.00", "1234", "de"})
+    @ValueSource(
+            strings = {
+                "",
+                "1,234",
+                "1.234",
+                "1 234",
+                "12.345,67",
+                "1234.5",
+                "#,##0.00",
+                "1234",
+                "de",
+                "1234.56 %",
+                "1234.565",
+                "kr 1234.56 kr",
+                "1234.56  kr",
+                "-1234.56",
+                "1234.56 ."
+            })
     void anotherExampleIsRefusedWhereItIsGiven(String example) {
         assertThatThrownBy(() -> NumberGrammar.like(example))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("NumberGrammar.like must be one of [\"1234.56\", \"1234,56\", \"1,234.56\", \"1.234,56\","
                         + " \"1 234,56\", \"1'234.56\", \"1 234.56\", \"1'234,56\"]; got \"" + example
                         + "\". Write the number 1234.56 as the column would.");
+    }
+
+    /** Issue 3: "currency signs where declared": the example declares them, so that a definition can. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 234,56 kr|5 000 kr|5000",
+                "1 234,56 kr|kr 5 000,5|5000.5",
+                "1 234,56\u00A0kr.|-12kr.|-12",
+                "1 234,56 kr|7|7",
+                "\u20AC1,234.56|(\u20AC1,000)|-1000",
+                "SEK 1.234,56|1.000 SEK|1000"
+            })
+    void aCurrencyBesideTheExampleMayStandBesideTheNumbers(String example, String text, double value) {
+        assertThat(NumberGrammar.like(example).parse(text).value()).isEqualTo(value);
+        assertThat(NumberGrammar.like(example).parse("5 USD").code()).isEqualTo(RejectCode.NUMBER);
     }
 
     @Test

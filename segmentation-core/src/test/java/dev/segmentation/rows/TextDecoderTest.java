@@ -225,6 +225,8 @@ class TextDecoderTest {
         "\u0141\u00F3d\u017A x, windows-1250",
         "Za\u017C\u00F3\u0142\u0107, windows-1250",
         "Sj\u00E4lland, x-MacRoman", // a capital behind a small letter
+        "\u00D6rebro, IBM850", // a sign of a trade mark before a letter
+        "en \u00E5ker, IBM850", // a dagger before a letter
         "\u00C5se, IBM850" // a byte that windows-1252 does not define
     })
     void otherCodePagesAreRefused(String text, String charset) {

@@ -117,7 +117,7 @@ final class APrioriParts {
                     : in.make("paths", () -> new CategoryDimension(Category.of(name), level, paths));
         }
         if (in.has("labels")) {
-            in.allow("labels", "has", "sets");
+            in.allow("labels", in.has("has") ? "has" : "sets");
             String name = in.text("labels");
             String has = in.has("has") ? in.text("has") : null;
             List<List<String>> sets = in.has("has") ? List.of() : in.lists("sets");

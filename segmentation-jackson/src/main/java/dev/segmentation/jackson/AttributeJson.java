@@ -4,6 +4,7 @@ import dev.segmentation.customer.Attribute;
 import dev.segmentation.customer.Category;
 import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Measure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,25 @@ public final class AttributeJson {
             case "category" -> Category.of(name);
             default -> Labels.of(name);
         };
+    }
+
+    /**
+     * States the fields that may stand in an object with an attribute: a unit beside a measure alone.
+     *
+     * @param in the object
+     * @param measure what more may stand beside a measure, and so for the others
+     */
+    static void allow(Fields in, List<String> measure, List<String> category, List<String> labels) {
+        List<String> allowed = new ArrayList<>();
+        boolean none = KINDS.stream().noneMatch(in::has);
+        for (int i = 0; i < KINDS.size(); i++) {
+            if (none || in.has(KINDS.get(i))) {
+                allowed.add(KINDS.get(i));
+                allowed.addAll(i == 0 ? List.of("unit") : List.of());
+                allowed.addAll(List.of(measure, category, labels).get(i));
+            }
+        }
+        in.allow(allowed.stream().distinct().toArray(String[]::new));
     }
 
     /**

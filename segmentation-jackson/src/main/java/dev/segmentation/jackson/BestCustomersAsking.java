@@ -136,7 +136,8 @@ final class BestCustomersAsking {
                     ? sentence
                     : in.step("has", sentence, s -> s.wish(labels, has));
         }
-        in.allow("measure", "value", "category", "is", "labels", "has");
+        String[] others = in.has("measure") ? new String[0] : new String[] {"category", "is", "labels", "has"};
+        in.allowing(others).allow("measure", "value");
         Measure measure = in.measure("measure");
         double value = in.number("value");
         return measure == null || Double.isNaN(value) || !isAsked(in, "measure", measure, asked)

@@ -119,7 +119,7 @@ final class BestCustomersParts {
         List<Wish> wishes = LessonParts.wishes(in);
         List<Attribute> unusable = new ArrayList<>();
         for (Fields one : in.has("unusable") ? in.objects("unusable") : List.<Fields>of()) {
-            one.allow("measure", "unit", "category", "labels");
+            AttributeJson.allow(one, List.of(), List.of(), List.of());
             NeedsClustersParts.add(unusable, AttributeJson.attribute(one));
         }
         if (cutoffs == null || Double.isNaN(known) || score == null) {

@@ -76,7 +76,7 @@ final class CustomerDocument {
                 continue;
             }
             String field = field(attribute);
-            one.allow("measure", "unit", "category", "labels", field);
+            AttributeJson.allow(one, List.of(field), List.of(field), List.of(field));
             Object value = attribute instanceof Measure ? (Object) one.number(field) : one.texts(field);
             if (value != null && known.put(attribute, value) != null) {
                 one.reading()

@@ -104,7 +104,7 @@ final class LessonParts {
     }
 
     private static @Nullable Trait trait(Fields in) {
-        in.allow("measure", "unit", "category", "labels", "bands", "label", "level", "answers");
+        AttributeJson.allow(in, List.of("bands", "answers"), List.of("level", "answers"), List.of("label", "answers"));
         Attribute attribute = AttributeJson.attribute(in);
         Question question = attribute == null ? null : question(in, attribute);
         List<Answer> answers = new ArrayList<>();
@@ -160,7 +160,7 @@ final class LessonParts {
     static Map<Attribute, Double> weights(Fields parent) {
         Map<Attribute, Double> weights = new LinkedHashMap<>();
         for (Fields in : parent.has("weights") ? parent.objects("weights") : List.<Fields>of()) {
-            in.allow("measure", "unit", "category", "labels", "weight");
+            AttributeJson.allow(in, List.of("weight"), List.of("weight"), List.of("weight"));
             Attribute attribute = AttributeJson.attribute(in);
             double weight = in.number("weight");
             if (attribute != null && weights.put(attribute, weight) != null) {
@@ -173,7 +173,7 @@ final class LessonParts {
     static List<Wish> wishes(Fields parent) {
         List<Wish> wishes = new ArrayList<>();
         for (Fields in : parent.has("wishes") ? parent.objects("wishes") : List.<Fields>of()) {
-            in.allow("measure", "unit", "category", "labels", "value");
+            AttributeJson.allow(in, List.of("value"), List.of("value"), List.of("value"));
             Attribute attribute = AttributeJson.attribute(in);
             List<String> value = in.texts("value");
             if (attribute != null && value != null) {

@@ -121,7 +121,7 @@ final class MessageJson {
             String unit = in.anyText("unit");
             return unit == null ? null : new Quantity(value, unit);
         }
-        in.allow("measure", "unit", "category", "labels");
+        AttributeJson.allow(in, List.of(), List.of(), List.of());
         return AttributeJson.attribute(in);
     }
 }

@@ -2,10 +2,13 @@ package dev.segmentation.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.segmentation.Report;
 import dev.segmentation.SegmentModel;
@@ -21,7 +24,8 @@ import java.io.IOException;
  * write reports, wherever they stand in the caller's own data.
  *
  * <p>Found by {@code findAndRegisterModules()}, as a service. The documents are those of {@link SegmentationJson}, read as
- * strictly; only how text is laid out is up to the mapper. What is wrong is a {@link DocumentException}, which Jackson wraps
+ * strictly; only how text is laid out is up to the mapper. Numbers stay numbers whatever the mapper does with them, and no document has a
+ * class name in it, also where the mapper writes those of other types. What is wrong is a {@link DocumentException}, which Jackson wraps
  * where it stands inside another object. Thread-safe once registered.
  *
  * <pre>{@code
@@ -31,6 +35,8 @@ import java.io.IOException;
  */
 public final class SegmentationModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
+    private static final JsonGenerator.Feature NUMBERS_AS_TEXTS =
+            JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS.mappedFeature();
 
     /** A module for all methods that a {@link ModelCodec} is there for. */
     public SegmentationModule() {
@@ -91,7 +97,19 @@ public final class SegmentationModule extends SimpleModule {
 
         @Override
         public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            writer.write(value, out);
+            boolean asTexts = out.isEnabled(NUMBERS_AS_TEXTS);
+            out.disable(NUMBERS_AS_TEXTS);
+            try {
+                writer.write(value, out);
+            } finally {
+                out.configure(NUMBERS_AS_TEXTS, asTexts);
+            }
+        }
+
+        @Override
+        public void serializeWithType(T value, JsonGenerator out, SerializerProvider provider, TypeSerializer typed)
+                throws IOException {
+            serialize(value, out, provider);
         }
     }
 
@@ -110,6 +128,12 @@ public final class SegmentationModule extends SimpleModule {
             Json root = TreeReader.value(parser, limits, reading.problems());
             return SegmentationJson.made(root, reading, limits, maker);
         }
+
+        @Override
+        public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer typed)
+                throws IOException {
+            return deserialize(parser, context);
+        }
     }
 
     private static final class DefinitionIn extends JsonDeserializer<Definition> {
@@ -118,6 +142,12 @@ public final class SegmentationModule extends SimpleModule {
             Reading reading = new Reading(false);
             Json root = TreeReader.value(parser, Limits.DEFINITION, reading.problems());
             return DefinitionReader.draft(root, reading, Codecs.installed()).definition();
+        }
+
+        @Override
+        public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer typed)
+                throws IOException {
+            return deserialize(parser, context);
         }
     }
 }

@@ -97,7 +97,7 @@ final class TypingToolParts {
     }
 
     private static @Nullable TypingQuestion question(Fields in) {
-        in.allow("measure", "unit", "category", "paths", "cuts", "probabilities");
+        AttributeJson.allow(in, List.of("cuts", "probabilities"), List.of("paths", "probabilities"), List.of());
         Attribute attribute = AttributeJson.attribute(in);
         if (in.has("category")) {
             List<List<String>> paths = in.lists("paths");

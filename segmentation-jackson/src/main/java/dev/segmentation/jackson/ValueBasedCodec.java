@@ -130,7 +130,8 @@ public final class ValueBasedCodec implements ModelCodec<ValueBasedModel> {
             String has = orElse(in.text("has"), "any");
             step = s -> s.lift(labels, has, String.valueOf(atLeast));
         } else {
-            in.allow("measure", "from", "category", "is", "labels", "has", "atLeast");
+            String[] others = in.has("measure") ? new String[0] : new String[] {"category", "is", "labels", "has"};
+            in.allowing(others).allow("measure", "from", "atLeast");
             Measure measure = orElse(in.measure("measure"), ANY);
             double from = in.number("from");
             step = s -> s.lift(measure, Double.isNaN(from) ? 0 : from, String.valueOf(atLeast));

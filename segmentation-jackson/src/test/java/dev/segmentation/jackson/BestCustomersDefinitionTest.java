@@ -311,6 +311,15 @@ class BestCustomersDefinitionTest {
                         "value" + AT + "/on/1", "BestCustomers.on must not repeat an item; got \"industry\" twice."));
     }
 
+    /** Issue 3: "unknown field". What is for another kind of wish is not passed over. */
+    @Test
+    void aWishForAMeasureTakesNothingOfTheOtherWishes() {
+        assertThat(messages(segmentation(
+                        PLAIN + ", \"wishes\": [{\"measure\": \"employees\", \"value\": 5, \"is\": \"Alps\"}]")))
+                .containsEntry(
+                        "unknown-field" + AT + "/wishes/0/is", "Field must be one of [measure, value]; got \"is\".");
+    }
+
     @Test
     void wishesAreForWhatIsAsked() {
         assertThat(messages(segmentation(PLAIN + ", \"wishes\": [{\"category\": \"region\", \"is\": \"Alps\"}]")))

@@ -158,9 +158,12 @@ class DefinitionProblemsTest {
         assertThat(windows.customers().orElseThrow().format().charset()).isEqualTo("windows-1252");
     }
 
-    /** "A number's writing is given by an example". */
+    /** "A number's writing is given by an example"; issue 3: "currency signs where declared". */
     @Test
     void theWritingOfNumbersIsOneOfTheExamples() {
+        assertThat(messages(customers("\"1 234,56\"", "\"1 234,56 kr\""))).isEmpty();
+        assertThat(messages(customers("\"1 234,56\"", "\"kr 1234.56 kr\"")))
+                .containsOnlyKeys("value /customers/measures/turnover/numbers");
         assertThat(messages(customers("\"1 234,56\"", "\"1234\"")))
                 .containsExactly(entry(
                         "value /customers/measures/turnover/numbers",

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import dev.segmentation.SegmentModel;
 import dev.segmentation.Segmentation;
 import dev.segmentation.apriori.APrioriModel;
@@ -75,6 +80,32 @@ class SegmentationModuleTest {
                 .hasMessageContaining("/bands/cuts/0: Number must be finite; got NaN or an infinity.");
         String text = GoldenTest.golden("value-based-abc-1.json").replace("\"format\": 1", "\"format\": \"1\"");
         assertThatThrownBy(() -> lenient.readValue(text, SegmentModel.class)).isInstanceOf(DocumentException.class);
+    }
+
+    /** Issue 3: "no polymorphic typing, no class names": a mapper that writes those of all types writes none of ours. */
+    @Test
+    void numbersStayNumbersAndNoClassIsNamedWhateverTheMapperIsSetTo() throws Exception {
+        ObjectMapper odd = JsonMapper.builder()
+                .addModule(new SegmentationModule())
+                .enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
+                .propertyNamingStrategy(PropertyNamingStrategies.UPPER_SNAKE_CASE)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .activateDefaultTyping(
+                        BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("dev.segmentation.")
+                                .build(),
+                        ObjectMapper.DefaultTyping.NON_FINAL)
+                .build();
+        SegmentModel model = SegmentationJson.readModel(GoldenTest.golden("value-based-abc-1.json"));
+        Stored stored = new Stored(
+                "s", model, Probe.portfolio().customer(3), Definition.read(GoldenTest.golden("definition-1.json")));
+        String json = odd.writeValueAsString(stored);
+        assertThat(odd.readValue(json, Stored.class)).isEqualTo(stored);
+        assertThat(json).doesNotContain("dev.segmentation");
+        assertThat(odd.writeValueAsString(List.of(1, model)))
+                .contains("\"format\":1,")
+                .contains("\"1\"");
     }
 
     @Test

@@ -246,6 +246,16 @@ class ValueBasedDefinitionTest {
                 .containsEntry("type /segmentations/s/lift/5", "lift must be an object; got a number.");
     }
 
+    /** Issue 3: "unknown field". What is for another kind of lift is not passed over. */
+    @Test
+    void aLiftByAMeasureTakesNothingOfTheOtherLifts() {
+        assertThat(messages(valueBased("""
+                                        "by": "sales", "lift": [{"measure": "employees", "from": 5, "has": "x", "atLeast": "A"}]""")))
+                .containsExactly(entry(
+                        "unknown-field /segmentations/s/lift/0/has",
+                        "Field must be one of [measure, from, atLeast]; got \"has\"."));
+    }
+
     /** "Derived": a measure worked out is a measure like any other; an estimate has the unit of what it estimates. */
     @Test
     void aDerivedMeasureIsAMeasureLikeAnyOther() {

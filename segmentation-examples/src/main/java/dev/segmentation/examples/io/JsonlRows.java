@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>What is read.</b> UTF-8, with or without a byte order mark; lines end with LF or CRLF; lines of nothing but
  * blanks are skipped and not counted. Numbers stand as JSON numbers or as text in the column's writing; sets of labels
  * as arrays of texts and numbers; {@code null} and a key that a line lacks are blank; {@code true} and {@code false}
- * are texts. The header is all keys of all sound lines, in the order in which they first appear, which takes a pass of
- * its own.
+ * are {@code TRUE} and {@code FALSE}, as in workbooks. The header is all keys of all sound lines, in the order in which
+ * they first appear, which takes a pass of its own.
  *
  * <p><b>What is rejected</b>, while the reading goes on: a line that is not one JSON object, or has a key twice
  * ({@code columns}); one whose last text is not closed ({@code quote}); one of more than {@value #RECORD} characters or
@@ -168,7 +168,7 @@ public final class JsonlRows implements RowSource {
             case VALUE_NULL -> Cell.BLANK;
             case VALUE_STRING -> text(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
-            case VALUE_TRUE, VALUE_FALSE -> new Cell.Text(parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> new Cell.Text(parser.getBooleanValue() ? "TRUE" : "FALSE");
             case START_ARRAY -> labels(parser);
             default -> {
                 parser.skipChildren();

@@ -47,6 +47,8 @@ final class XlsxInspection {
 
     private final String file;
     private boolean styled;
+    private boolean uncalculated;
+    private boolean dayText;
     private long inflated;
     private long sharedTexts;
     private long sharedBytes;
@@ -88,6 +90,19 @@ final class XlsxInspection {
     /** Whether there is a part of styles, by which dates are told from numbers. */
     boolean isStyled() {
         return styled;
+    }
+
+    /**
+     * Whether some formula was never calculated: it has an empty value and is not said to be a text, as programs other than
+     * Excel leave it. fastexcel does not tell such a cell from a formula whose text is empty.
+     */
+    boolean isUncalculated() {
+        return uncalculated;
+    }
+
+    /** Whether some cell holds a day as text (ISO 8601), as Strict Open XML does and fastexcel does not read. */
+    boolean hasDayText() {
+        return dayText;
     }
 
     private void parts(ZipFile zip, long size) throws IOException, XMLStreamException {
@@ -159,6 +174,8 @@ final class XlsxInspection {
         private String root = "";
         private String element = "";
         private boolean sharedCell;
+        private boolean textCell;
+        private boolean calculated = true;
         private int depth;
         private long text;
         private long formula;
@@ -205,7 +222,11 @@ final class XlsxInspection {
         private void cell(XMLStreamReader reader) {
             text = 0;
             cells++;
-            sharedCell = "s".equals(reader.getAttributeValue(null, "t"));
+            String type = reader.getAttributeValue(null, "t");
+            sharedCell = "s".equals(type);
+            textCell = "str".equals(type);
+            calculated = true;
+            dayText |= "d".equals(type);
             String address = reader.getAttributeValue(null, "r");
             int letters = 0;
             while (address != null && letters < address.length() && Character.isLetter(address.charAt(letters))) {
@@ -216,6 +237,7 @@ final class XlsxInspection {
 
         private void formula(XMLStreamReader reader) {
             formula = 0;
+            calculated = textCell;
             String type = reader.getAttributeValue(null, "t");
             arrays += "array".equals(type) ? 1 : 0;
             repeated += "shared".equals(type) && reader.getAttributeValue(null, "ref") == null ? 1 : 0;
@@ -231,7 +253,9 @@ final class XlsxInspection {
             } else if (element.equals("f")) {
                 formula += n;
                 limit(formula, FORMULA, "characters in a formula");
-            } else if (element.equals("v") && sharedCell && index.length() <= INDEX_DIGITS) {
+            } else if (element.equals("v") && !sharedCell) {
+                calculated = calculated || !reader.getText().isBlank();
+            } else if (element.equals("v") && index.length() <= INDEX_DIGITS) {
                 index.append(reader.getText());
             }
         }
@@ -242,6 +266,7 @@ final class XlsxInspection {
                 limit(index.length(), INDEX_DIGITS, "digits in the number of a shared text");
                 lastShared = Math.max(lastShared, Integer.parseInt(index.toString()));
             }
+            uncalculated |= name.equals("v") && !calculated;
             element = "";
         }
     }

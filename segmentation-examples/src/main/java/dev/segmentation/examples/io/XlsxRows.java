@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -71,6 +72,9 @@ public final class XlsxRows implements RowSource {
             "#BUSY!");
     /** What in a number format is no code: quoted text, escaped characters, conditions, colours, elapsed hours. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+
+    /** Source: ECMA-376, part 1, 22.9.2.19 (ST_Xstring); what looks like an escape has its own underscore escaped. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final Path file;
     private final String name;
@@ -129,13 +133,13 @@ public final class XlsxRows implements RowSource {
         ReadableWorkbook workbook = null;
         try {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(known.isStyled(), true));
-            return new Pass(workbook, find(workbook));
+            return new Pass(workbook, find(workbook), known);
         } catch (ReadException e) {
             closeQuietly(workbook);
             throw e;
         } catch (IOException | RuntimeException e) {
             closeQuietly(workbook);
-            throw notReadable(Place.of(name));
+            throw notReadable(known, Place.of(name));
         }
     }
 
@@ -154,6 +158,15 @@ public final class XlsxRows implements RowSource {
         return ReadException.unreadable(
                 place,
                 "must be a workbook (.xlsx) in good order; got one that cannot be read. Save it again as .xlsx.");
+    }
+
+    private ReadException notReadable(XlsxInspection known, Place place) {
+        return known.hasDayText()
+                ? ReadException.unreadable(
+                        place,
+                        "must hold days as numbers; got days as text (ISO 8601), as Strict Open XML has them. Save it as an"
+                                + " ordinary .xlsx.")
+                : notReadable(place);
     }
 
     private static void closeQuietly(@Nullable AutoCloseable closeable) {
@@ -177,17 +190,21 @@ public final class XlsxRows implements RowSource {
         private final Stream<org.dhatim.fastexcel.reader.Row> stream;
         private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
         private final Header header;
+        private final XlsxInspection known;
         private long number;
         private long line;
         private long hidden;
 
-        Pass(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+        Pass(ReadableWorkbook workbook, Sheet sheet, XlsxInspection known) throws IOException {
             this.workbook = workbook;
+            this.known = known;
             this.stream = sheet.openStream();
             this.rows = stream.iterator();
             List<Cell> names = nextCells();
             if (names == null) {
-                throw ReadException.empty(name, "must have a header; got a sheet without any text.");
+                throw ReadException.empty(
+                        name,
+                        "must have a header; got a sheet without any text. Declare \"sheet\" where the rows are in another.");
             }
             if (names.size() > COLUMNS) {
                 throw ReadException.tooLarge(
@@ -216,7 +233,7 @@ public final class XlsxRows implements RowSource {
             try {
                 cells = nextCells();
             } catch (RuntimeException e) {
-                throw notReadable(Place.of(name, number + 1, line + 1));
+                throw notReadable(known, Place.of(name, number + 1, line + 1));
             }
             if (cells == null) {
                 hiddenRows = hidden;
@@ -267,11 +284,12 @@ public final class XlsxRows implements RowSource {
             if (value instanceof Boolean truth) {
                 return new Cell.Text(truth ? "TRUE" : "FALSE");
             }
-            String text = value == null ? "" : value.toString();
+            String text = value == null ? "" : unescaped(value.toString());
             if (cell.getType() == CellType.ERROR || (cell.getType() == CellType.FORMULA && ERRORS.contains(text))) {
                 return new Cell.Faulty(RejectCode.EXCEL_ERROR, "must be a value; got an error of Excel.");
             }
-            if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
+            String raw = cell.getRawValue();
+            if (cell.getType() == CellType.FORMULA && (raw == null || (raw.isBlank() && known.isUncalculated()))) {
                 return new Cell.Faulty(
                         RejectCode.EXCEL_ERROR,
                         "must be a value; got a formula that was never calculated. Open the workbook and save it.");
@@ -281,6 +299,15 @@ public final class XlsxRows implements RowSource {
                             RejectCode.TOO_LONG,
                             "must have at most " + FIELD + " characters; got " + text.length() + ".")
                     : text.isEmpty() ? Cell.BLANK : new Cell.Text(text);
+        }
+
+        /** Characters that XML lacks, such as the return of a line break, stand in workbooks as {@code _x000D_}. */
+        private static String unescaped(String text) {
+            return text.contains("_x")
+                    ? ESCAPED.matcher(text)
+                            .replaceAll(found -> Matcher.quoteReplacement(
+                                    String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                    : text;
         }
 
         private Cell number(org.dhatim.fastexcel.reader.Cell cell, double value) {
@@ -293,7 +320,7 @@ public final class XlsxRows implements RowSource {
                         new BigDecimal(cell.getRawValue()).movePointRight(2).doubleValue();
                 return new Cell.Percentage(value, shown);
             }
-            boolean month = codes.indexOf('m') >= 0 && codes.indexOf('h') < 0 && codes.indexOf('s') < 0;
+            boolean month = codes.indexOf('m') >= 0 && codes.chars().noneMatch(c -> c == 'h' || c == 's' || c == ':');
             boolean day = codes.indexOf('y') >= 0 || codes.indexOf('d') >= 0 || month;
             if (!day && !id.matches("1[4-7]|22|2[7-9]|3[016]|5[0-8]")) {
                 return new Cell.Numeric(value);

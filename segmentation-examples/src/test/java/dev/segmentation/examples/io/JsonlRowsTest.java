@@ -37,7 +37,7 @@ class JsonlRowsTest {
 
         assertThat(RowTexts.header(rows)).containsExactly("id", "v", "p", "n", "b");
         assertThat(RowTexts.read(rows))
-                .containsExactly("1@1:'a',1.5,[x, 7],'',''", "2@4:'b','1 234,5',[],'',''", "3@5:'c',0.0,'','','true'");
+                .containsExactly("1@1:'a',1.5,[x, 7],'',''", "2@4:'b','1 234,5',[],'',''", "3@5:'c',0.0,'','','TRUE'");
         assertThat(rows).hasToString("JSON lines of c.jsonl");
     }
 

@@ -70,6 +70,48 @@ class XlsxRowsTest {
                         "9@10:!excel-error");
     }
 
+    /** What openpyxl writes: a formula, and a value that is there and empty. Excel writes an empty text so, as a text. */
+    @Test
+    void aFormulaWithAnEmptyValueWasNeverCalculatedUnlessItIsAText() {
+        String emptyText = "<c t=\"str\"><f>\"\"</f><v></v></c>";
+        XlsxWriter ofExcel = new XlsxWriter().texts("id", "v").row(text("a"), emptyText);
+        assertThat(RowTexts.read(source(ofExcel))).containsExactly("1@2:'a',''");
+
+        for (String value : new String[] {"<v></v>", "<v/>", "<v>  </v>"}) {
+            XlsxWriter another = new XlsxWriter()
+                    .texts("id", "v")
+                    .row(text("a"), "<c><f>1+1</f>" + value + "</c>")
+                    .row(text("b"), "<c><v></v></c>");
+            assertThat(RowTexts.read(source(another))).as(value).containsExactly("1@2:'a',!excel-error", "2@3:'b',''");
+        }
+        // where both are, the file that is read does not tell them apart: neither is taken for unknown
+        XlsxWriter both =
+                new XlsxWriter().texts("id", "v").row(text("a"), emptyText).row(text("b"), "<c><f>1+1</f><v></v></c>");
+        assertThat(RowTexts.read(source(both))).containsExactly("1@2:'a',!excel-error", "2@3:'b',!excel-error");
+    }
+
+    @Test
+    @DisplayName(
+            "ECMA-376 22.9.2.19: _xHHHH_ is a character that XML lacks, _x005F_ the underscore before what looks like one")
+    void charactersThatXmlLacksAreRead() {
+        XlsxRows rows = source(new XlsxWriter()
+                .texts("v")
+                .row(text("one_x000D_\ntwo"))
+                .row(text("_x005F_x000D_"))
+                .row(text("a_xyz_ _x12_ _x0024_1\\")));
+        assertThat(RowTexts.read(rows)).containsExactly("1@2:'one\r\ntwo'", "2@3:'_x000D_'", "3@4:'a_xyz_ _x12_ $1\\'");
+    }
+
+    @Test
+    void aWorkbookWithDaysAsTextSaysHowToSaveIt() {
+        XlsxRows rows = source(new XlsxWriter().texts("d").row("<c t=\"d\"><v>2017-03-01</v></c>"));
+        assertThatThrownBy(() -> RowTexts.read(rows))
+                .isInstanceOf(ReadException.class)
+                .hasMessage(
+                        "c.xlsx, row 1, line 2 must hold days as numbers; got days as text (ISO 8601), as Strict Open XML"
+                                + " has them. Save it as an ordinary .xlsx.");
+    }
+
     @Test
     @DisplayName("Issue 3: Excel serials by the workbook's own date system")
     void datesFollowTheWorkbooksCalendar() {
@@ -80,7 +122,8 @@ class XlsxRowsTest {
                 .row(styled(1, "60"))
                 .row(styled(4, "0.5"))
                 .row(styled(5, "3.5"))
-                .row(styled(0, "43100"));
+                .row(styled(0, "43100"))
+                .row(styled(6, "1.5"));
 
         assertThat(RowTexts.read(source(writer)))
                 .containsExactly(
@@ -89,7 +132,8 @@ class XlsxRowsTest {
                         "3@4:!date",
                         "4@5:0.5",
                         "5@6:3.5",
-                        "6@7:43100.0");
+                        "6@7:43100.0",
+                        "7@8:1.5");
         assertThat(RowTexts.read(source(writer.workbook("<workbookPr date1904=\"1\"/>")))
                         .get(0))
                 .isEqualTo("1@2:2022-01-01T00:00");

@@ -35,9 +35,10 @@ public final class XlsxWriter {
                 "xl/styles.xml",
                 "<styleSheet><numFmts>"
                         + "<numFmt numFmtId=\"164\" formatCode=\"dd\\.mm\\.yyyy;@\"/>"
-                        + "<numFmt numFmtId=\"165\" formatCode=\"0.0&quot; days&quot;\"/></numFmts><cellXfs>"
+                        + "<numFmt numFmtId=\"165\" formatCode=\"0.0&quot; days&quot;\"/>"
+                        + "<numFmt numFmtId=\"166\" formatCode=\"[h]:mm\"/></numFmts><cellXfs>"
                         + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/>"
-                        + "<xf numFmtId=\"20\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
+                        + "<xf numFmtId=\"20\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>");
         part("xl/sharedStrings.xml", "<sst><si><t>shared</t></si><si><r><t>rich </t></r><r><t>text</t></r></si></sst>");
         part(
                 "xl/worksheets/sheet2.xml",
