@@ -63,14 +63,14 @@ final class Shape {
 
     /** The shape with one more key, at the end. */
     Shape plus(Object key) {
-        Object[] more = Arrays.copyOf(keys, keys.length + 1);
+        Object[] more = Arrays.copyOf(keys, keys.length + 1, Object[].class); // of whatever type the first ones were
         more[keys.length] = key;
         return of(more);
     }
 
     /** The shape without the key of a place. */
     Shape minus(int place) {
-        Object[] fewer = Arrays.copyOf(keys, keys.length - 1);
+        Object[] fewer = Arrays.copyOf(keys, keys.length - 1, Object[].class);
         System.arraycopy(keys, place + 1, fewer, place, fewer.length - place);
         return of(fewer);
     }

@@ -44,4 +44,26 @@ class LabelPathTest {
             assertThatThrownBy(() -> path.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
         }
     }
+
+    @Test
+    void equalPathsOfShortLabelsAreMostlyOneObjectAndLongOnesAreNot() {
+        String label = "Nordics".repeat(2);
+        String copy = String.valueOf(label.toCharArray());
+        assertThat(LabelPath.of(List.of(copy))).isSameAs(LabelPath.of(List.of(label)));
+        assertThat(LabelPath.of(List.of(copy, "a"))).isSameAs(LabelPath.of(List.of(label, "a")));
+        String text = "x".repeat(65);
+        assertThat(LabelPath.of(List.of(text)))
+                .isNotSameAs(LabelPath.of(List.of(text)))
+                .isEqualTo(LabelPath.of(List.of(text)));
+    }
+
+    @Test
+    void pathsOfOneHashTakeEachOthersPlaceAndStayThemselves() {
+        // "Aa" and "BB" have one hash code, and so have all texts made of as many of them
+        for (String label : List.of("AaAa", "BBBB", "AaBB", "BBAa", "AaAa")) {
+            assertThat(LabelPath.of(List.of(label))).containsExactly(label);
+            assertThat(LabelPath.of(List.of(label, "x"))).containsExactly(label, "x");
+        }
+        assertThat(LabelPath.of(List.of("AaAa"))).isNotEqualTo(LabelPath.of(List.of("BBBB")));
+    }
 }

@@ -40,6 +40,28 @@ class SoughtTest {
         }
     }
 
+    /** Of other keys: the shape of none is shared by both. */
+    private static final class Numbered extends Shaped<Integer> {
+        private Numbered() {
+            super(new Integer[0], new Object[0]);
+        }
+
+        private Numbered(Change change) {
+            super(change);
+        }
+
+        private Numbered with(int key, Object value) {
+            return new Numbered(changed(key, value));
+        }
+    }
+
+    @Test
+    void mapsOfOtherKeysShareTheShapeOfNoneAndGrowApart() {
+        assertThat(new Texts(List.of()).with("a", 1)).containsExactly(Map.entry("a", 1));
+        assertThat(new Numbered().with(7, "b")).containsExactly(Map.entry(7, "b"));
+        assertThat(new Texts(List.of()).with("a", 1).without("a")).isEmpty();
+    }
+
     private static List<String> keys(List<Integer> numbers) {
         Set<String> keys = new LinkedHashSet<>();
         // "Aa" and "BB" have one hash, so half of the keys collide
