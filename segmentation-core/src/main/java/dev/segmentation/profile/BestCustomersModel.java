@@ -186,7 +186,8 @@ public final class BestCustomersModel implements SegmentModel {
      * @param portfolio where to look
      * @param to whom they are to be like; it is not among them
      * @param count how many at most, from 1
-     * @return the likest first, then those of whom more is known, then by id
+     * @return the likest first, then those of whom more is known, then by id; after all others those of whom less is known, of
+     *     what is known of the given one, than the share that is needed to be judged
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -197,7 +198,7 @@ public final class BestCustomersModel implements SegmentModel {
             throw new IllegalArgumentException(
                     "BestCustomersModel.lookAlikes count must be at least 1; got " + count + ".");
         }
-        return new Likeness(lesson, attributes()).of(portfolio, to, count);
+        return new Likeness(lesson, attributes(), rules.known()).of(portfolio, to, count);
     }
 
     /**

@@ -16,15 +16,28 @@ import java.util.Set;
 final class Likeness {
     private final Lesson lesson;
     private final List<Attribute> attributes;
+    private final double known;
 
-    Likeness(Lesson lesson, List<Attribute> attributes) {
+    /**
+     * Of some attributes.
+     *
+     * @param lesson what was asked
+     * @param attributes which of it is compared
+     * @param known the least share of what is known of the one that must be known of the other, to call it like
+     */
+    Likeness(Lesson lesson, List<Attribute> attributes, double known) {
         this.lesson = lesson;
         this.attributes = attributes;
+        this.known = known;
     }
 
-    /** The likest first; equals by id, so that the order of the rows makes no difference. */
+    /**
+     * The likest first; equals by id, so that the order of the rows makes no difference. Of whom too little is known comes
+     * after all others: who shares the country and is otherwise unknown is not the likest of all.
+     */
     List<LookAlike> of(Portfolio portfolio, Customer to, int count) {
         List<LookAlike> all = new ArrayList<>();
+        double enough = known * attributes.stream().filter(to::knows).count();
         for (int row = 0; row < portfolio.size(); row++) {
             if (!portfolio.id(row).equals(to.id())) {
                 LookAlike one = compare(to, portfolio.customer(row));
@@ -33,8 +46,9 @@ final class Likeness {
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(LookAlike::likeness)
-                .reversed()
+        all.sort(Comparator.comparing(
+                        (LookAlike one) -> one.shared().size() + one.different().size() < enough)
+                .thenComparing(Comparator.comparingDouble(LookAlike::likeness).reversed())
                 .thenComparing(one -> one.unknown().size())
                 .thenComparing(LookAlike::customer));
         return List.copyOf(all.subList(0, Math.min(count, all.size())));

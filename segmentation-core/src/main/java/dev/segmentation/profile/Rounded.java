@@ -14,6 +14,10 @@ import java.util.function.DoubleBinaryOperator;
  * nearer to the measure than half the least difference between two of its values. So it has to be in the one order of all that
  * the quotient gives, and chance must bring that about less than once in a million. No scale comes in: in another currency it is
  * the same.
+ *
+ * <p>Two flags that are one, or two ratings, are each other's quotient whatever the third is, if that differs little among
+ * customers. So chance must also seldom bring about that the values which define "best" fit these two as well, had they been
+ * dealt out to other customers.
  */
 final class Rounded {
     private static final int FEWEST = 20;
@@ -22,6 +26,10 @@ final class Rounded {
     private static final double CHANCE = StrictMath.log(1e8);
 
     private static final double NOISE = 1e-9;
+
+    /** So many values, evenly taken from all by size, stand for what another customer might have bought. */
+    private static final int DEALT = 100;
+
     private static final List<DoubleBinaryOperator> WAYS =
             List.of((whole, other) -> whole / other, (whole, other) -> other / whole, (whole, other) -> whole * other);
 
@@ -35,37 +43,92 @@ final class Rounded {
     private static boolean holds(
             DoubleBinaryOperator way, MeasureColumn part, MeasureColumn whole, MeasureColumn other) {
         double[] parts = new double[part.size()];
-        double[] made = new double[part.size()];
+        double[] wholes = new double[part.size()];
+        double[] others = new double[part.size()];
         int size = 0;
         for (int row = 0; row < parts.length; row++) {
             double value = way.applyAsDouble(whole.at(row), other.at(row));
             if (Double.isFinite(value) && !Double.isNaN(part.at(row))) {
                 parts[size] = part.at(row);
-                made[size] = value;
+                wholes[size] = whole.at(row);
+                others[size] = other.at(row);
                 size++;
             }
         }
-        double[] known = Arrays.copyOf(parts, size);
-        return size >= FEWEST && areProportional(known, made) && Leakage.logArrangements(known) > CHANCE;
+        return size >= FEWEST
+                && new Known(way, Arrays.copyOf(parts, size), Arrays.copyOf(wholes, size), Arrays.copyOf(others, size))
+                        .isNoChance();
     }
 
-    /** Whether there is a factor that fits all: each customer leaves a range of them. */
-    private static boolean areProportional(double[] parts, double[] made) {
-        double half = leastDifference(parts) / 2;
-        double from = Double.NEGATIVE_INFINITY;
-        double to = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < parts.length && from <= to; i++) {
-            double room = Math.max(half, NOISE * Math.abs(parts[i])) * (1 + NOISE);
-            if (made[i] != 0) {
-                double one = (parts[i] - room) / made[i];
-                double end = (parts[i] + room) / made[i];
-                from = Math.max(from, Math.min(one, end));
-                to = Math.min(to, Math.max(one, end));
-            } else if (Math.abs(parts[i]) > room) {
-                return false;
-            }
+    /** The customers of whom all three are known. */
+    private static final class Known {
+        private final DoubleBinaryOperator way;
+        private final double[] parts;
+        private final double[] wholes;
+        private final double[] others;
+
+        Known(DoubleBinaryOperator way, double[] parts, double[] wholes, double[] others) {
+            this.way = way;
+            this.parts = parts;
+            this.wholes = wholes;
+            this.others = others;
         }
-        return from <= to;
+
+        boolean isNoChance() {
+            double half = leastDifference(parts) / 2;
+            double factor = factor(half);
+            return Double.isFinite(factor) && Leakage.logArrangements(parts) > CHANCE && isOfTheWhole(factor, half);
+        }
+
+        /** How far from it a value may have been before it was rounded. */
+        private static double room(double part, double half) {
+            return Math.max(half, NOISE * Math.abs(part)) * (1 + NOISE);
+        }
+
+        /** A factor that fits all: each customer leaves a range of them. NaN where there is none. */
+        private double factor(double half) {
+            double from = Double.NEGATIVE_INFINITY;
+            double to = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < parts.length && from <= to; i++) {
+                double made = way.applyAsDouble(wholes[i], others[i]);
+                double room = room(parts[i], half);
+                if (made != 0) {
+                    double one = (parts[i] - room) / made;
+                    double end = (parts[i] + room) / made;
+                    from = Math.max(from, Math.min(one, end));
+                    to = Math.min(to, Math.max(one, end));
+                } else if (Math.abs(parts[i]) > room) {
+                    return Double.NaN;
+                }
+            }
+            return from <= to ? from + (to - from) / 2 : Double.NaN;
+        }
+
+        /**
+         * Whether it takes each customer's own value: of the values of all some would do for it too, and the product of these
+         * shares is how likely all would do by chance. The factor was chosen to fit, among as many as there are customers.
+         */
+        private boolean isOfTheWhole(double factor, double half) {
+            double[] sorted = wholes.clone();
+            Arrays.sort(sorted);
+            int dealt = Math.min(DEALT, sorted.length);
+            long[] numbers = new long[dealt + 1];
+            for (int i = 0; i < parts.length; i++) {
+                double room = room(parts[i], half);
+                int fitting = 0;
+                for (int j = 0; j < dealt; j++) {
+                    double any = sorted[(int) ((2L * j + 1) * sorted.length / (2L * dealt))];
+                    double made = factor * way.applyAsDouble(any, others[i]);
+                    fitting += Math.abs(made - parts[i]) <= room ? 1 : 0;
+                }
+                numbers[fitting]++;
+            }
+            double surprise = 0;
+            for (int fitting = 0; fitting <= dealt; fitting++) {
+                surprise += numbers[fitting] * StrictMath.log((dealt + 1.0) / (fitting + 1.0));
+            }
+            return surprise > CHANCE + StrictMath.log(parts.length);
+        }
     }
 
     private static double leastDifference(double[] values) {

@@ -171,9 +171,13 @@ public record Template(
         if (isEmpty()) {
             sentences.add(Message.of("profile.nothing", best, rest, correction.tested()));
         }
-        characteristics().stream().filter(this::isWorthSaying).forEach(one -> sentences.add(one.sentence()));
+        characteristics().stream()
+                .filter(this::isWorthSaying)
+                .filter(this::isSaidFirst)
+                .forEach(one -> sentences.add(one.sentence()));
         notSupported().stream()
                 .filter(Characteristic::isTypical)
+                .filter(this::isSaidFirst)
                 .filter(one -> undistinguishing().contains(one.question().attribute()))
                 .limit(LISTED)
                 .forEach(one -> sentences.add(one.sentence()));
@@ -194,6 +198,20 @@ public record Template(
                 .filter(other -> other.question().equals(one.question()))
                 .count();
         return one.isTypical() || answers != 2;
+    }
+
+    /** Unknown at one level or for one label: the same customers, where as many are, are unknown at the next, and said once. */
+    private boolean isSaidFirst(Characteristic one) {
+        return !one.value().isEmpty()
+                || tried.stream()
+                        .filter(other ->
+                                other.value().isEmpty() && other.best() == one.best() && other.rest() == one.rest())
+                        .filter(other -> other.question()
+                                .attribute()
+                                .equals(one.question().attribute()))
+                        .findFirst()
+                        .filter(one::equals)
+                        .isPresent();
     }
 
     private Message powerInWords() {

@@ -161,6 +161,26 @@ class NewcomersAndOthersTest {
         assertThat(like.get(1).likeness()).isCloseTo((0 + 0 + 0.5) / 3, within(1e-12));
     }
 
+    /** A prospect of whom the region alone is known agrees in all that is known, and is not the likest for that. */
+    @Test
+    void whoIsHardlyKnownComesAfterWhoIsLike() {
+        Portfolio four = SomeCustomers.sales(9, 2, 1, 1)
+                .withPaths(REGION, List.of(List.of("Europe"), List.of("Europe"), List.of("Europe"), List.of("America")))
+                .with(INDUSTRY, "steel", null, "steel", "food")
+                .with(PRODUCTS, Arrays.asList(List.of("bikes"), null, List.of("cars"), List.of("cars")));
+        BestCustomers sentence = BestCustomers.by(SALES).top(1).on(REGION, INDUSTRY, PRODUCTS);
+        assertThat(sentence.fit(four).lookAlikes(four, four.customer(0), 5))
+                .extracting(LookAlike::customer)
+                .containsExactly("customer-2", "customer-3", "customer-1");
+        assertThat(sentence.known(0.3).fit(four).lookAlikes(four, four.customer(0), 5))
+                .extracting(LookAlike::customer)
+                .containsExactly("customer-1", "customer-2", "customer-3");
+        assertThat(sentence.fit(four).lookAlikes(four, four.customer(1), 5))
+                .as("of what is known of the one, all is known of these")
+                .extracting(LookAlike::customer)
+                .containsExactly("customer-0", "customer-2", "customer-3");
+    }
+
     @Test
     void diamondsAreNamedWithTheirGrounds() {
         Segmentation fitted = MODEL.segment(ALL);

@@ -158,6 +158,37 @@ class RoundedTest {
         assertThat(isPart(new double[40], whole, other)).isFalse();
     }
 
+    /** "Web shop" and "buys online" are one flag: their quotient is 1 whatever was bought, if all buy about as much. */
+    @ParameterizedTest
+    @CsvSource({"0.05, 1", "0.1, 1", "0.2, 1", "0.05, 5"})
+    @DisplayName("two flags, or two ratings from 1 to 5, that are the same beside sales that differ little")
+    void twoThatAreEachOtherAreNoPartOfAThird(double spread, int most) {
+        SplitMix64 random = new SplitMix64(11);
+        double[] sales = new double[200];
+        double[] rating = new double[200];
+        Arrays.setAll(sales, row -> Math.rint(100_000 * StrictMath.exp(spread * (2 * random.nextDouble() - 1))));
+        Arrays.setAll(rating, row -> most == 1 ? random.nextInt(2) : 1 + random.nextInt(most));
+        assertThat(isPart(rating, sales, rating)).isFalse();
+        assertThat(isPart(rating, sales, made(sales, rating, (s, r) -> 2 * r))).isFalse();
+        double[] bought = made(sales, rating, (s, r) -> Math.rint(s * r / 100));
+        assertThat(isPart(bought, sales, rating)).isTrue();
+        Portfolio market = SomeCustomers.sales(sales).with(EMPLOYEES, rating).with(PART, rating.clone());
+        BestCustomersModel model =
+                BestCustomers.by(SALES).on(PART, EMPLOYEES).permutations(19).fit(market);
+        assertThat(model.report(model.segment(market)).echoes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("whole thousands a head of sales that differ by a fifth: it takes each customer's own")
+    void salesThatDifferLittleAreStillTheirs() {
+        SplitMix64 random = new SplitMix64(12);
+        double[] sales = new double[200];
+        double[] heads = heads(200, 12);
+        Arrays.setAll(sales, row -> 1e7 * (0.9 + 0.2 * random.nextDouble()));
+        double[] part = made(sales, heads, (s, h) -> round(s / h / 1_000, 0));
+        assertThat(isPart(part, sales, heads)).isTrue();
+    }
+
     @Test
     void itIsRefusedBesideWhatItWasWorkedOutWithAndNamedAlone() {
         double[] sales = sales(100, 5);

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.segmentation.SomeCustomers;
+import dev.segmentation.customer.Customer;
+import dev.segmentation.customer.Labels;
 import dev.segmentation.customer.Portfolio;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,54 @@ class TemplateTest {
         assertThat(steel.weightOfEvidence()).isCloseTo(StrictMath.log((6 / 8.0) / (20 / 192.0)), within(1e-12));
         assertThat(steel.isSparse()).isFalse();
         assertThat(of("food").isSparse()).isTrue();
+    }
+
+    /** Ten best of whom little is known: of no label, and nothing at any of the three levels of the path. */
+    @Test
+    void whoIsUnknownIsSaidOnceHoweverManyLabelsAndLevelsThereAre() {
+        Labels certificates = Labels.of("certificates");
+        Portfolio market = Portfolio.of(IntStream.range(0, 100)
+                .mapToObj(row -> row < 10
+                        ? Customer.of("C" + row).with(SALES, 1000 - row)
+                        : Customer.of("C" + row)
+                                .with(SALES, 1000 - row)
+                                .with(certificates, Set.of(row % 2 == 0 ? "ce" : "iso", row % 3 == 0 ? "emas" : "tuv"))
+                                .with(INDUSTRY, "Make", row % 2 == 0 ? "Metal" : "Food", "Part " + row % 4))
+                .toList());
+        Template template = BestCustomers.by(SALES)
+                .top(9)
+                .on(certificates, INDUSTRY)
+                .fit(market)
+                .template();
+        assertThat(template.characteristics().stream().filter(one -> one.value().isEmpty()))
+                .as("tried for each of four labels and three levels")
+                .hasSize(7);
+        assertThat(template.sentences().stream().map(one -> one.in(Locale.ROOT)).filter(one -> one.contains("unknown")))
+                .containsExactly(
+                        "9 of 9 best: certificates unknown, against 1.1 % of the others; at least 19 times as common"
+                                + " (95 %), corrected p 0.0005",
+                        "9 of 9 best: industry unknown, against 1.1 % of the others; at least 19 times as common"
+                                + " (95 %), corrected p 0.0005");
+    }
+
+    /** A path that ends early is unknown at the next level alone: that is another thing to say. */
+    @Test
+    void whoIsKnownByHalfAPathIsUnknownAtTheNextLevel() {
+        Portfolio market = Portfolio.of(IntStream.range(0, 100)
+                .mapToObj(row -> {
+                    Customer one = Customer.of("C" + row).with(SALES, 1000 - row);
+                    return row < 10
+                            ? one.with(INDUSTRY, "Make")
+                            : row == 10 ? one : one.with(INDUSTRY, "Make", row % 2 == 0 ? "A" : "B");
+                })
+                .toList());
+        assertThat(BestCustomers.by(SALES).top(9).on(INDUSTRY).fit(market).template().sentences().stream()
+                        .map(one -> one.in(Locale.ROOT))
+                        .filter(one -> one.contains("unknown")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("9 of 9 best: industry unknown at level 2");
     }
 
     @Test
