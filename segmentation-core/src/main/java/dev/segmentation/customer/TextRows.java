@@ -69,6 +69,12 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     /** The first free byte of the last page. */
     private int free;
 
+    /** Whether every text so far was above the one before, and the words of the last one. */
+    private boolean rising = true;
+
+    private long first;
+    private long second;
+
     /** No rows yet. */
     public TextRows() {
         this.places = new int[SMALLEST_PAGE / Long.BYTES];
@@ -82,6 +88,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         this.page = same.page;
         this.pageCount = same.pageCount;
         this.free = same.page.length; // nothing may be added
+        this.rising = same.rising;
     }
 
     /** The texts that there are now, in a list that nobody else changes. */
@@ -99,6 +106,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     @Override
     public boolean add(@Nullable String text) {
         if (text == null) {
+            rising = false;
             place(NO_TEXT);
             return true;
         }
@@ -106,6 +114,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         byte[] bytes = coding == CHARS ? chars(text) : text.getBytes(StandardCharsets.UTF_8);
         int at = room(bytes.length);
         System.arraycopy(bytes, 0, page, at, bytes.length);
+        rise(at, coding == ASCII ? bytes.length : LONGEST);
         keep(bytes.length, coding);
         return true;
     }
@@ -157,6 +166,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         int length = to - Objects.checkFromToIndex(from, to, bytes.length);
         int at = room(length);
         System.arraycopy(bytes, from, page, at, length);
+        rising = false;
         keep(length, UTF_8);
     }
 
@@ -166,6 +176,9 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         long two = (long) LONGS.get(bytes, from + Long.BYTES) & MASKS[length];
         LONGS.set(page, at, one);
         LONGS.set(page, at + Long.BYTES, two);
+        if (rising) {
+            rise(one, two);
+        }
         return one | two;
     }
 
@@ -175,6 +188,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
             all |= bytes[i];
         }
         System.arraycopy(bytes, from, page, at, length);
+        rise(at, length);
         return all;
     }
 
@@ -319,33 +333,31 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         return (int) fours * 923_521 + (int) (fours >>> 32);
     }
 
+    /** Notes whether a text, whose bytes are on the page, is above the one before. */
+    private void rise(int at, int length) {
+        rising = rising && length <= SLACK;
+        if (rising) {
+            long one = (long) LONGS.get(page, at) & MASKS[Long.BYTES + length];
+            rise(one, (long) LONGS.get(page, at + Long.BYTES) & MASKS[length]);
+        }
+    }
+
+    /** The same of its two words; ASCII has no sign. Most often the first is that of the text before. */
+    private void rise(long one, long two) {
+        boolean above = one == first
+                ? Long.reverseBytes(two) > Long.reverseBytes(second)
+                : Long.reverseBytes(one) > Long.reverseBytes(first);
+        rising = above && (byte) one > ' ';
+        first = one;
+        second = two;
+    }
+
     /**
      * Whether every text is above the one before, byte by byte, so that all differ: as rows from a table's own index come.
      * False also where it is not worth finding out: where one is blank, or longer than two words, or not ASCII.
      */
     boolean areRising() {
-        long first = 0;
-        long second = 0;
-        for (int row = 0; row < size; row++) {
-            if (places[row] == NO_TEXT) {
-                return false;
-            }
-            byte[] at = pages[places[row] >>> PAGE_BITS];
-            int start = offset(places[row]);
-            int header = (int) INTS.get(at, start);
-            int length = header >>> CODING_BITS;
-            if (!isAscii(header) || length > SLACK || length == 0 || at[start + UNIT] <= ' ') {
-                return false;
-            }
-            long one = Long.reverseBytes((long) LONGS.get(at, start + UNIT) & MASKS[Long.BYTES + length]);
-            long two = Long.reverseBytes((long) LONGS.get(at, start + UNIT + Long.BYTES) & MASKS[length]);
-            if (one < first || (one == first && two <= second)) { // ASCII has no sign
-                return false;
-            }
-            first = one;
-            second = two;
-        }
-        return true;
+        return rising;
     }
 
     /** How many there are. */
