@@ -69,12 +69,6 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     /** The first free byte of the last page. */
     private int free;
 
-    /** Whether every text so far was above the one before, and the words of the last one. */
-    private boolean rising = true;
-
-    private long first;
-    private long second;
-
     /** No rows yet. */
     public TextRows() {
         this.places = new int[SMALLEST_PAGE / Long.BYTES];
@@ -88,7 +82,6 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         this.page = same.page;
         this.pageCount = same.pageCount;
         this.free = same.page.length; // nothing may be added
-        this.rising = same.rising;
     }
 
     /** The texts that there are now, in a list that nobody else changes. */
@@ -106,7 +99,6 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     @Override
     public boolean add(@Nullable String text) {
         if (text == null) {
-            rising = false;
             place(NO_TEXT);
             return true;
         }
@@ -114,7 +106,6 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         byte[] bytes = coding == CHARS ? chars(text) : text.getBytes(StandardCharsets.UTF_8);
         int at = room(bytes.length);
         System.arraycopy(bytes, 0, page, at, bytes.length);
-        rise(at, coding == ASCII ? bytes.length : LONGEST);
         keep(bytes.length, coding);
         return true;
     }
@@ -144,8 +135,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     public void addAscii(byte[] bytes, int from, int to) {
         int length = to - Objects.checkFromToIndex(from, to, bytes.length);
         int at = room(length);
-        boolean isShort = length <= SLACK && from <= bytes.length - SLACK;
-        long all = isShort ? copyShort(bytes, from, length, at) : copyLong(bytes, from, length, at);
+        long all = isShort(bytes, from, length) ? copyShort(bytes, from, length, at) : copyLong(bytes, from, length, at);
         if ((all & NOT_ASCII) != 0) {
             throw new IllegalArgumentException(
                     "TextRows.addAscii bytes must be ASCII, 0 to 127; got others in row " + size + ".");
@@ -165,9 +155,16 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     public void addUtf8(byte[] bytes, int from, int to) {
         int length = to - Objects.checkFromToIndex(from, to, bytes.length);
         int at = room(length);
-        System.arraycopy(bytes, from, page, at, length);
-        rising = false;
+        if (isShort(bytes, from, length)) {
+            copyShort(bytes, from, length, at);
+        } else {
+            System.arraycopy(bytes, from, page, at, length);
+        }
         keep(length, UTF_8);
+    }
+
+    private static boolean isShort(byte[] bytes, int from, int length) {
+        return length <= SLACK && from <= bytes.length - SLACK;
     }
 
     /** Two words, without a loop, as nearly all ids and names are that short. Gives the bits that are set anywhere. */
@@ -176,9 +173,6 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         long two = (long) LONGS.get(bytes, from + Long.BYTES) & MASKS[length];
         LONGS.set(page, at, one);
         LONGS.set(page, at + Long.BYTES, two);
-        if (rising) {
-            rise(one, two);
-        }
         return one | two;
     }
 
@@ -188,7 +182,6 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
             all |= bytes[i];
         }
         System.arraycopy(bytes, from, page, at, length);
-        rise(at, length);
         return all;
     }
 
@@ -333,31 +326,33 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
         return (int) fours * 923_521 + (int) (fours >>> 32);
     }
 
-    /** Notes whether a text, whose bytes are on the page, is above the one before. */
-    private void rise(int at, int length) {
-        rising = rising && length <= SLACK;
-        if (rising) {
-            long one = (long) LONGS.get(page, at) & MASKS[Long.BYTES + length];
-            rise(one, (long) LONGS.get(page, at + Long.BYTES) & MASKS[length]);
-        }
-    }
-
-    /** The same of its two words; ASCII has no sign. Most often the first is that of the text before. */
-    private void rise(long one, long two) {
-        boolean above = one == first
-                ? Long.reverseBytes(two) > Long.reverseBytes(second)
-                : Long.reverseBytes(one) > Long.reverseBytes(first);
-        rising = above && (byte) one > ' ';
-        first = one;
-        second = two;
-    }
-
     /**
      * Whether every text is above the one before, byte by byte, so that all differ: as rows from a table's own index come.
      * False also where it is not worth finding out: where one is blank, or longer than two words, or not ASCII.
      */
     boolean areRising() {
-        return rising;
+        long first = 0;
+        long second = 0;
+        for (int row = 0; row < size; row++) {
+            if (places[row] == NO_TEXT) {
+                return false;
+            }
+            byte[] at = pages[places[row] >>> PAGE_BITS];
+            int start = offset(places[row]);
+            int header = (int) INTS.get(at, start);
+            int length = header >>> CODING_BITS;
+            if (!isAscii(header) || length > SLACK || length == 0 || at[start + UNIT] <= ' ') {
+                return false;
+            }
+            long one = Long.reverseBytes((long) LONGS.get(at, start + UNIT) & MASKS[Long.BYTES + length]);
+            long two = Long.reverseBytes((long) LONGS.get(at, start + UNIT + Long.BYTES) & MASKS[length]);
+            if (one < first || (one == first && two <= second)) { // ASCII has no sign
+                return false;
+            }
+            first = one;
+            second = two;
+        }
+        return true;
     }
 
     /** How many there are. */
