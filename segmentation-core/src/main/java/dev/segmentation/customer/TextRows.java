@@ -135,7 +135,8 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     public void addAscii(byte[] bytes, int from, int to) {
         int length = to - Objects.checkFromToIndex(from, to, bytes.length);
         int at = room(length);
-        long all = isShort(bytes, from, length) ? copyShort(bytes, from, length, at) : copyLong(bytes, from, length, at);
+        boolean isShort = length <= SLACK && from <= bytes.length - SLACK;
+        long all = isShort ? copyShort(bytes, from, length, at) : copyLong(bytes, from, length, at);
         if ((all & NOT_ASCII) != 0) {
             throw new IllegalArgumentException(
                     "TextRows.addAscii bytes must be ASCII, 0 to 127; got others in row " + size + ".");
@@ -155,16 +156,8 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
     public void addUtf8(byte[] bytes, int from, int to) {
         int length = to - Objects.checkFromToIndex(from, to, bytes.length);
         int at = room(length);
-        if (isShort(bytes, from, length)) {
-            copyShort(bytes, from, length, at);
-        } else {
-            System.arraycopy(bytes, from, page, at, length);
-        }
+        System.arraycopy(bytes, from, page, at, length);
         keep(length, UTF_8);
-    }
-
-    private static boolean isShort(byte[] bytes, int from, int length) {
-        return length <= SLACK && from <= bytes.length - SLACK;
     }
 
     /** Two words, without a loop, as nearly all ids and names are that short. Gives the bits that are set anywhere. */
