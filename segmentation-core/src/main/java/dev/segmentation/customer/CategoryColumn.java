@@ -21,9 +21,8 @@ public final class CategoryColumn {
 
     private CategoryColumn(Category category, Dictionary<List<String>> dictionary) {
         this.category = category;
-        int[] sorted = dictionary.sortedBy(Dictionary::byItems);
+        this.codes = dictionary.sortedBy(Dictionary::byItems);
         this.paths = dictionary.values().stream().map(CategoryColumn::shared).toList();
-        this.codes = SmallCodes.of(sorted, paths.size());
     }
 
     /** As customers hold it, so that all of them share it. */

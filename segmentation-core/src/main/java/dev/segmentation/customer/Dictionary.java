@@ -1,5 +1,6 @@
 package dev.segmentation.customer;
 
+import dev.segmentation.internal.SmallCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,16 +15,21 @@ final class Dictionary<V> {
     private final int[] codes;
 
     Dictionary(int rows) {
-        this.codes = new int[rows];
+        this(new int[rows]);
+    }
+
+    private Dictionary(int[] codes) {
+        this.codes = codes;
     }
 
     /**
-     * A dictionary of values that the caller has coded already.
+     * A dictionary of values that the caller has coded already. Keeps the array until the codes are sorted, and does not write
+     * to it.
      *
      * @throws IllegalArgumentException if a value stands twice, or a code is not from -1 to the number of values - 1
      */
     static <V> Dictionary<V> of(int[] codes, List<V> values) {
-        Dictionary<V> dictionary = new Dictionary<>(codes.length);
+        Dictionary<V> dictionary = new Dictionary<>(codes);
         for (V value : values) {
             if (dictionary.codeOf.putIfAbsent(value, dictionary.values.size()) != null) {
                 throw new IllegalArgumentException("Portfolio.withCodes values must differ; got the same at "
@@ -36,7 +42,6 @@ final class Dictionary<V> {
                 throw new IllegalArgumentException("Portfolio.withCodes codes must be from -1 to " + (values.size() - 1)
                         + "; got " + codes[row] + " in row " + row + ".");
             }
-            dictionary.codes[row] = codes[row];
         }
         return dictionary;
     }
@@ -56,20 +61,22 @@ final class Dictionary<V> {
         codes[row] = code;
     }
 
-    /** Sorts the values and returns the codes of the rows in the new order. To be called once, at the end. */
-    int[] sortedBy(Comparator<? super V> order) {
+    /** Sorts the values and packs the codes of the rows in the new order. To be called once, at the end. */
+    SmallCodes sortedBy(Comparator<? super V> order) {
         List<V> sorted = new ArrayList<>(values);
         sorted.sort(order);
-        int[] recoded = new int[sorted.size()];
-        for (int code = 0; code < recoded.length; code++) {
-            recoded[codeOf.getOrDefault(sorted.get(code), 0)] = code;
-        }
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = codes[row] < 0 ? -1 : recoded[codes[row]];
+        int[] recoded = new int[sorted.size() + 1]; // at 0, what is unknown, which stays so
+        recoded[0] = -1;
+        for (int code = 0; code < sorted.size(); code++) {
+            recoded[1 + codeOf.getOrDefault(sorted.get(code), 0)] = code;
         }
         values.clear();
         values.addAll(sorted);
-        return codes;
+        return SmallCodes.of(codes.length, sorted.size(), (from, length, into) -> {
+            for (int i = 0; i < length; i++) {
+                into[i] = recoded[1 + codes[from + i]];
+            }
+        });
     }
 
     List<V> values() {

@@ -19,9 +19,9 @@ public final class LabelsColumn {
     private final SmallCodes codes;
     private final List<SortedSet<String>> sets;
 
-    private LabelsColumn(Labels labels, int[] codes, List<SortedSet<String>> sets) {
+    private LabelsColumn(Labels labels, SmallCodes codes, List<SortedSet<String>> sets) {
         this.labels = labels;
-        this.codes = SmallCodes.of(codes, sets.size());
+        this.codes = codes;
         this.sets = sets;
     }
 
@@ -40,7 +40,7 @@ public final class LabelsColumn {
     }
 
     private static LabelsColumn of(Labels labels, Dictionary<SortedSet<String>> dictionary) {
-        int[] codes = dictionary.sortedBy(Dictionary::byItems);
+        SmallCodes codes = dictionary.sortedBy(Dictionary::byItems);
         return new LabelsColumn(
                 labels,
                 codes,

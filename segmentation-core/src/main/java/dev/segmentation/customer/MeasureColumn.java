@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * JDK, and all but {@link #sums} in any order of the rows.
  */
 public final class MeasureColumn {
+    private static final long EXPONENT_ONE = 1L << 52;
+
     private final Measure measure;
     private final double[] values;
     private final int known;
@@ -23,14 +25,22 @@ public final class MeasureColumn {
 
     /** Keeps the array: the caller has copied and checked it. */
     MeasureColumn(Measure measure, double[] values) {
+        this(measure, values, counted(values));
+    }
+
+    private MeasureColumn(Measure measure, double[] values, int known) {
         this.measure = measure;
         this.values = values;
         this.order = new ColumnOrder(values);
+        this.known = known;
+    }
+
+    private static int counted(double[] values) {
         int count = 0;
         for (double value : values) {
             count += Double.isNaN(value) ? 0 : 1;
         }
-        this.known = count;
+        return count;
     }
 
     private MeasureColumn(Measure measure, MeasureColumn same) {
@@ -51,11 +61,19 @@ public final class MeasureColumn {
      */
     public static MeasureColumn of(Measure measure, double... values) {
         Checks.notNull(measure, "MeasureColumn.of measure");
-        double[] copy = new double[Checks.notNull(values, "MeasureColumn.of values").length];
+        double[] copy = Checks.notNull(values, "MeasureColumn.of values").clone();
+        long carried = 0;
         for (int row = 0; row < copy.length; row++) {
-            copy[row] = values[row] + 0.0; // -0.0 becomes 0.0
+            double value = copy[row] + 0.0; // -0.0 becomes 0.0
+            copy[row] = value;
+            carried |= (Double.doubleToRawLongBits(value) & Long.MAX_VALUE) + EXPONENT_ONE;
+        }
+        if (carried >= 0) { // no exponent is the highest: neither NaN nor an infinity
+            return new MeasureColumn(measure, copy, copy.length);
+        }
+        for (int row = 0; row < copy.length; row++) {
             if (Double.isInfinite(copy[row])) {
-                copy[row] = AttributeValues.number(measure, copy[row], " in row " + row);
+                AttributeValues.number(measure, copy[row], " in row " + row);
             }
         }
         return new MeasureColumn(measure, copy);

@@ -42,6 +42,18 @@ public final class CodePacking {
      * @return this packing
      */
     public CodePacking pack(CodeReader reader) {
+        store(reader);
+        counts = counted();
+        return this;
+    }
+
+    /** The same for one who wants no counts. */
+    SmallCodes codes(CodeReader reader) {
+        store(reader);
+        return codes();
+    }
+
+    private void store(CodeReader reader) {
         if (bytes.length == 0 || !reader.copyDigits(0, rows, bytes, 0)) {
             int[] codes = new int[Math.min(rows, STRETCH)];
             for (int from = 0; from < rows; from += STRETCH) {
@@ -50,8 +62,6 @@ public final class CodePacking {
                 store(codes, length, from);
             }
         }
-        counts = counted();
-        return this;
     }
 
     private void store(int[] codes, int length, int from) {

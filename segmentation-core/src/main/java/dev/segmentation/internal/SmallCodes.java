@@ -37,9 +37,19 @@ public final class SmallCodes {
      * @return the same codes
      */
     public static SmallCodes of(int[] codes, int values) {
-        return new CodePacking(codes.length, values)
-                .pack((from, length, into) -> System.arraycopy(codes, from, into, 0, length))
-                .codes();
+        return of(codes.length, values, (from, length, into) -> System.arraycopy(codes, from, into, 0, length));
+    }
+
+    /**
+     * Packs codes as they are read.
+     *
+     * @param rows how many rows there are
+     * @param values how many values the dictionary has
+     * @param codes gives per row its code, from -1 to {@code values - 1}
+     * @return the same codes
+     */
+    public static SmallCodes of(int rows, int values, CodeReader codes) {
+        return new CodePacking(rows, values).codes(codes);
     }
 
     /** Keeps the arrays, of which all but one are empty. */

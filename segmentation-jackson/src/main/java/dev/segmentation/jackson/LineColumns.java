@@ -64,7 +64,36 @@ final class LineColumns {
         /** Goes on with another chunk. */
         void turn();
 
-        Portfolio on(Portfolio portfolio, int size);
+        Portfolio on(Portfolio portfolio, Whole whole);
+    }
+
+    /** One column's chunks behind each other; the arrays are the next column's then, as a portfolio has its own. */
+    private static final class Whole {
+        private final int size;
+        private double[] numbers = {};
+        private int[] codes = {};
+
+        Whole(int size) {
+            this.size = size;
+        }
+
+        double[] numbers(List<double[]> chunks) {
+            numbers = numbers.length < size ? new double[size] : numbers;
+            fill(chunks, numbers);
+            return numbers;
+        }
+
+        int[] codes(List<int[]> chunks) {
+            codes = codes.length < size ? new int[size] : codes;
+            fill(chunks, codes);
+            return codes;
+        }
+
+        private void fill(List<?> chunks, Object all) {
+            for (int i = 0; i < chunks.size(); i++) {
+                System.arraycopy(chunks.get(i), 0, all, i * CHUNK, Math.min(CHUNK, size - i * CHUNK));
+            }
+        }
     }
 
     private static final class Numbers implements Column {
@@ -89,12 +118,8 @@ final class LineColumns {
         }
 
         @Override
-        public Portfolio on(Portfolio portfolio, int size) {
-            double[] all = new double[size];
-            for (int i = 0; i < chunks.size(); i++) {
-                System.arraycopy(chunks.get(i), 0, all, i * CHUNK, Math.min(CHUNK, size - i * CHUNK));
-            }
-            return portfolio.with(measure, all);
+        public Portfolio on(Portfolio portfolio, Whole whole) {
+            return portfolio.with(measure, whole.numbers(chunks));
         }
     }
 
@@ -107,14 +132,6 @@ final class LineColumns {
         void turn() {
             last = new int[CHUNK];
             chunks.add(last);
-        }
-
-        int[] all(int size) {
-            int[] all = new int[size];
-            for (int i = 0; i < chunks.size(); i++) {
-                System.arraycopy(chunks.get(i), 0, all, i * CHUNK, Math.min(CHUNK, size - i * CHUNK));
-            }
-            return all;
         }
 
         int code(T value) {
@@ -159,7 +176,7 @@ final class LineColumns {
         }
 
         @Override
-        public Portfolio on(Portfolio portfolio, int size) {
+        public Portfolio on(Portfolio portfolio, Whole whole) {
             List<List<String>> distinct = new ArrayList<>();
             for (Object value : coded.codes.keySet()) {
                 distinct.add(
@@ -167,7 +184,7 @@ final class LineColumns {
                                 ? path.stream().map(String.class::cast).toList()
                                 : List.of((String) value));
             }
-            return portfolio.withCodes(category, coded.all(size), distinct);
+            return portfolio.withCodes(category, whole.codes(coded.chunks), distinct);
         }
     }
 
@@ -192,10 +209,10 @@ final class LineColumns {
         }
 
         @Override
-        public Portfolio on(Portfolio portfolio, int size) {
+        public Portfolio on(Portfolio portfolio, Whole whole) {
             return portfolio.withCodes(
                     labels,
-                    coded.all(size),
+                    whole.codes(coded.chunks),
                     coded.codes.keySet().stream().map(LineRow.LabelSet::labels).toList());
         }
     }
@@ -247,8 +264,9 @@ final class LineColumns {
         if (stages != null) {
             portfolio = portfolio.withStages(stages.toArray(new Stage[0]));
         }
+        Whole whole = new Whole(size);
         for (Column column : columns) {
-            portfolio = column.on(portfolio, size);
+            portfolio = column.on(portfolio, whole);
         }
         return portfolio;
     }
