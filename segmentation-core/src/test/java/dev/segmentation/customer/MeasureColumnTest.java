@@ -51,6 +51,9 @@ class MeasureColumnTest {
         assertRefused(
                 () -> MeasureColumn.of(SALES, 1, Double.POSITIVE_INFINITY),
                 "Measure \"sales\" must be finite, or NaN for unknown; got an infinity in row 1.");
+        assertRefused(
+                () -> MeasureColumn.of(SALES, Double.NaN, 1, Double.NEGATIVE_INFINITY),
+                "Measure \"sales\" must be finite, or NaN for unknown; got an infinity in row 2.");
         assertNull(() -> MeasureColumn.of(null, 1), "MeasureColumn.of measure must not be null.");
         assertNull(() -> MeasureColumn.of(SALES, (double[]) null), "MeasureColumn.of values must not be null.");
     }
