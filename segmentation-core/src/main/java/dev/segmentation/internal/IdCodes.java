@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers distinct texts from 0 in the order in which they come, without boxes: a history has many more rows than ids. Texts
- * that share one hash with many others, as somebody can make them by the million, go into a hash map, which sorts them.
+ * Numbers distinct texts from 0 in the order in which they come, without boxes: a history has many more rows than ids.
+ * Texts that share one hash with many others, as somebody can make them by the million, go into a hash map, which sorts
+ * them.
  *
  * <p>Mutable while it is filled, by one thread; read by any number afterwards. Throws nothing.
  *

@@ -1,6 +1,5 @@
 package dev.segmentation.customer;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,7 +68,7 @@ class DistinctIdsTest {
     @Timeout(120)
     void idsOfOneHashAreFoundAndToldApartHoweverManyThereAre() {
         List<String> ids =
-                IntStream.range(0, 1 << 16).mapToObj(DistinctIdsTest::withOneHash).collect(toCollection(ArrayList::new));
+                IntStream.range(0, 1 << 16).mapToObj(DistinctIdsTest::withOneHash).toList();
         TextRows texts = new TextRows();
         texts.addAll(ids);
         for (DistinctIds distinct : List.of(new DistinctIds(ids), new DistinctIds(texts))) {
