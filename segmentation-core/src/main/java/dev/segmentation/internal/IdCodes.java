@@ -106,7 +106,6 @@ public final class IdCodes {
     }
 
     /** The slot of the text, or the free one where it would stand; elsewhere where many have its hash. */
-
     private int slotOf(String text) {
         int mask = slots.length - 1;
         int hash = text.hashCode() * 0x9E37_79B9;

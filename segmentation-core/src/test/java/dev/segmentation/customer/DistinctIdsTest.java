@@ -67,8 +67,9 @@ class DistinctIdsTest {
     @Test
     @Timeout(120)
     void idsOfOneHashAreFoundAndToldApartHoweverManyThereAre() {
-        List<String> ids =
-                IntStream.range(0, 1 << 16).mapToObj(DistinctIdsTest::withOneHash).toList();
+        List<String> ids = IntStream.range(0, 1 << 16)
+                .mapToObj(DistinctIdsTest::withOneHash)
+                .toList();
         TextRows texts = new TextRows();
         texts.addAll(ids);
         for (DistinctIds distinct : List.of(new DistinctIds(ids), new DistinctIds(texts))) {
