@@ -1,7 +1,9 @@
 package dev.segmentation.customer;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Finds the row of an id: open addressing over the ids themselves, without boxes. A slot holds the id's hash beside its
  * row, so that ids are compared only where their hashes are equal. The ids are first dealt out by their hashes into parts
  * that fit a cache, and each part has a table of its own: a million ids are indexed in a tenth of the time that a hash map
- * takes.
+ * takes. Ids that share one hash with many others, as somebody can make them by the million, go into a hash map, which
+ * sorts them: no file makes the index slow.
  */
 final class IdIndex implements Ids {
     private static final long FREE = -1L;
     private static final int IDS_PER_PART = 4096;
+    /** So many ids of one hash are in the slots. */
+    private static final int MOST_ALIKE = 16;
+
+    private static final int ELSEWHERE = -1;
 
     private final List<? extends @Nullable String> ids;
     /** How many leading bits of the hash choose the part. */
@@ -22,6 +29,8 @@ final class IdIndex implements Ids {
     private final int[] tableStart;
 
     private final long[] slots;
+    /** The rows of ids whose hash is that of many before them. */
+    private final Map<String, Integer> alike = new HashMap<>();
 
     /** Indexes the ids; a blank one or one that stands twice is refused by its row, without showing it. */
     IdIndex(List<? extends @Nullable String> ids) {
@@ -66,12 +75,23 @@ final class IdIndex implements Ids {
 
     private void insert(long entry) {
         int row = (int) entry;
-        int slot = slotOf((int) (entry >>> Integer.SIZE), at(row));
-        if (slots[slot] != FREE) {
-            throw new IllegalArgumentException("Portfolio ids must be unique; got the same id in rows "
-                    + (int) slots[slot] + " and " + row + ". Merge or renumber them first.");
+        String id = at(row);
+        int slot = slotOf((int) (entry >>> Integer.SIZE), id);
+        int other = rowAt(slot, id);
+        if (other >= 0) {
+            throw new IllegalArgumentException("Portfolio ids must be unique; got the same id in rows " + other
+                    + " and " + row + ". Merge or renumber them first.");
         }
-        slots[slot] = entry;
+        if (slot == ELSEWHERE) {
+            alike.put(id, row);
+        } else {
+            slots[slot] = entry;
+        }
+    }
+
+    /** The row in a slot, or elsewhere; -1 where none is. */
+    private int rowAt(int slot, String id) {
+        return slot == ELSEWHERE ? alike.getOrDefault(id, (int) FREE) : (int) slots[slot];
     }
 
     @Override
@@ -86,23 +106,28 @@ final class IdIndex implements Ids {
 
     @Override
     public int row(String id) {
-        return (int) slots[slotOf(mixed(id.hashCode()), id)];
+        return rowAt(slotOf(mixed(id.hashCode()), id), id);
     }
 
-    /** The slot that holds the id, or the free one where it would stand. */
+    /** The slot that holds the id, or the free one where it would stand; elsewhere where many have its hash. */
     private int slotOf(int hash, String id) {
         int part = part(hash);
         int start = tableStart[part];
         int mask = tableStart[part + 1] - start - 1;
         int at = hash & mask;
-        while (slots[start + at] != FREE && !holds(slots[start + at], hash, id)) {
+        int others = 0;
+        for (long slot = slots[start + at]; slot != FREE; slot = slots[start + at]) {
+            if ((int) (slot >>> Integer.SIZE) == hash) {
+                if (id.equals(ids.get((int) slot))) {
+                    break;
+                }
+                if (++others == MOST_ALIKE) {
+                    return ELSEWHERE;
+                }
+            }
             at = at + 1 & mask;
         }
         return start + at;
-    }
-
-    private boolean holds(long slot, int hash, String id) {
-        return (int) (slot >>> Integer.SIZE) == hash && id.equals(ids.get((int) slot));
     }
 
     private int part(int hash) {

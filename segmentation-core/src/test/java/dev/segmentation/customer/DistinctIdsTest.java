@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DistinctIdsTest {
     @Property(seed = "1", tries = 500)
@@ -60,6 +61,40 @@ class DistinctIdsTest {
                     .hasMessage("Portfolio ids must be unique; got the same id in rows " + twice
                             + " and 99999. Merge or renumber them first.");
         }
+    }
+
+    /** Whoever writes a file can give all its ids one hash; what hangs here compared each with each. */
+    @Test
+    @Timeout(120)
+    void idsOfOneHashAreFoundAndToldApartHoweverManyThereAre() {
+        List<String> ids = IntStream.range(0, 1 << 16)
+                .mapToObj(DistinctIdsTest::withOneHash)
+                .toList();
+        TextRows texts = new TextRows();
+        texts.addAll(ids);
+        for (DistinctIds distinct : List.of(new DistinctIds(ids), new DistinctIds(texts))) {
+            assertThat(IntStream.range(0, ids.size()).filter(row -> distinct.row(ids.get(row)) != row))
+                    .isEmpty();
+            assertThat(distinct.row("AaBB")).isEqualTo(-1);
+            assertThat(distinct.row(ids.get(0) + "Aa")).isEqualTo(-1);
+        }
+        for (int twice : new int[] {0, 15, 16, 17, 65_535}) {
+            List<String> more = new ArrayList<>(ids);
+            more.add(ids.get(twice));
+            assertThatThrownBy(() -> new DistinctIds(more))
+                    .hasMessage("Portfolio ids must be unique; got the same id in rows " + twice
+                            + " and 65536. Merge or renumber them first.");
+        }
+        assertThat(new DistinctIds(ids).row(withOneHash(1 << 16))).isEqualTo(-1); // of their hash, and none of them
+    }
+
+    /** Seventeen pairs with one hash. */
+    private static String withOneHash(int number) {
+        StringBuilder id = new StringBuilder();
+        for (int bit = 16; bit >= 0; bit--) {
+            id.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return id.toString();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class IdCodesTest {
     @Property(seed = "1", tries = 200)
@@ -40,5 +41,30 @@ class IdCodesTest {
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
         assertThat(codes.put("Aa")).isNotEqualTo(codes.put("BB"));
         assertThat(codes.get("AaAa")).isEqualTo(-1);
+    }
+
+    /** Whoever writes a file can give all its ids one hash; what hangs here compared each with each. */
+    @Test
+    @Timeout(120)
+    void textsWithOneHashAreNumberedHoweverManyThereAre() {
+        IdCodes codes = new IdCodes();
+        for (int i = 0; i < 1 << 16; i++) {
+            assertThat(codes.put(withOneHash(i))).isEqualTo(i);
+        }
+        for (int i = 0; i < 1 << 16; i++) {
+            assertThat(codes.put(withOneHash(i))).isEqualTo(i);
+            assertThat(codes.get(withOneHash(i))).isEqualTo(i);
+        }
+        assertThat(codes.get(withOneHash(1 << 16))).isEqualTo(-1);
+        assertThat(codes.put("other")).isEqualTo(1 << 16);
+    }
+
+    /** Seventeen pairs with one hash. */
+    private static String withOneHash(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 16; bit >= 0; bit--) {
+            text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return text.toString();
     }
 }
