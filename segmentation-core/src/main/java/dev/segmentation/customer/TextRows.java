@@ -220,6 +220,7 @@ public final class TextRows extends AbstractList<@Nullable String> implements Ra
             places = Arrays.copyOf(places, 2 * size);
         }
         places[size++] = place;
+        modCount++; // whoever goes through the rows meanwhile is told
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -110,6 +111,12 @@ class TextRowsTest {
             texts.add("Company " + i);
         }
         assertThat(rows(texts)).isEqualTo(texts);
+    }
+
+    @Test
+    void whoeverGoesThroughTheRowsIsToldThatSomeWereAdded() {
+        TextRows rows = rows(List.of("a", "b"));
+        assertThatThrownBy(() -> rows.addAll(rows)).isInstanceOf(ConcurrentModificationException.class);
     }
 
     @Test
