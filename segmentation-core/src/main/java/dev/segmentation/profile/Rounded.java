@@ -27,6 +27,9 @@ final class Rounded {
 
     private static final double NOISE = 1e-9;
 
+    /** So many are looked at first: columns that have nothing to do with each other are told by a few, and most are such. */
+    private static final int GLANCE = 64;
+
     /** So many values, evenly taken from all by size, stand for what another customer might have bought. */
     private static final int DEALT = 100;
 
@@ -42,22 +45,26 @@ final class Rounded {
 
     private static boolean holds(
             DoubleBinaryOperator way, MeasureColumn part, MeasureColumn whole, MeasureColumn other) {
-        double[] parts = new double[part.size()];
-        double[] wholes = new double[part.size()];
-        double[] others = new double[part.size()];
+        MeasureColumn[] columns = {part, whole, other};
+        return known(way, columns, GLANCE).mayHold()
+                && known(way, columns, part.size()).isNoChance();
+    }
+
+    /** The first customers of whom the three are known, so many at most. */
+    private static Known known(DoubleBinaryOperator way, MeasureColumn[] columns, int most) {
+        double[][] values = new double[columns.length][Math.min(most, columns[0].size())];
         int size = 0;
-        for (int row = 0; row < parts.length; row++) {
-            double value = way.applyAsDouble(whole.at(row), other.at(row));
-            if (Double.isFinite(value) && !Double.isNaN(part.at(row))) {
-                parts[size] = part.at(row);
-                wholes[size] = whole.at(row);
-                others[size] = other.at(row);
+        for (int row = 0; row < columns[0].size() && size < most; row++) {
+            double made = way.applyAsDouble(columns[1].at(row), columns[2].at(row));
+            if (Double.isFinite(made) && !Double.isNaN(columns[0].at(row))) {
+                for (int i = 0; i < columns.length; i++) {
+                    values[i][size] = columns[i].at(row);
+                }
                 size++;
             }
         }
-        return size >= FEWEST
-                && new Known(way, Arrays.copyOf(parts, size), Arrays.copyOf(wholes, size), Arrays.copyOf(others, size))
-                        .isNoChance();
+        return new Known(
+                way, Arrays.copyOf(values[0], size), Arrays.copyOf(values[1], size), Arrays.copyOf(values[2], size));
     }
 
     /** The customers of whom all three are known. */
@@ -74,10 +81,22 @@ final class Rounded {
             this.others = others;
         }
 
+        /** Whether a factor may fit them and others: what more customers bring is less room, so that what fails here fails. */
+        boolean mayHold() {
+            double half = leastDifference(parts) / 2;
+            double[] range = factors(half);
+            return half == 0 || range[0] <= range[1];
+        }
+
         boolean isNoChance() {
             double half = leastDifference(parts) / 2;
-            double factor = factor(half);
-            return Double.isFinite(factor) && Leakage.logArrangements(parts) > CHANCE && isOfTheWhole(factor, half);
+            double[] range = factors(half);
+            double factor = range[0] + (range[1] - range[0]) / 2; // NaN where nothing bounds it
+            return parts.length >= FEWEST
+                    && range[0] <= range[1]
+                    && Double.isFinite(factor)
+                    && Leakage.logArrangements(parts) > CHANCE
+                    && isOfTheWhole(factor, half);
         }
 
         /** How far from it a value may have been before it was rounded. */
@@ -85,8 +104,8 @@ final class Rounded {
             return Math.max(half, NOISE * Math.abs(part)) * (1 + NOISE);
         }
 
-        /** A factor that fits all: each customer leaves a range of them. NaN where there is none. */
-        private double factor(double half) {
+        /** From which factor to which all fit: each customer leaves a range of them. The first is the larger where none does. */
+        private double[] factors(double half) {
             double from = Double.NEGATIVE_INFINITY;
             double to = Double.POSITIVE_INFINITY;
             for (int i = 0; i < parts.length && from <= to; i++) {
@@ -98,10 +117,10 @@ final class Rounded {
                     from = Math.max(from, Math.min(one, end));
                     to = Math.min(to, Math.max(one, end));
                 } else if (Math.abs(parts[i]) > room) {
-                    return Double.NaN;
+                    return new double[] {1, 0};
                 }
             }
-            return from <= to ? from + (to - from) / 2 : Double.NaN;
+            return new double[] {from, to};
         }
 
         /**
